@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Warehouse.Etl.Storage;
+
+/// <summary>Limits under which SQL written by strangers runs on a published snapshot.</summary>
+public sealed record SandboxLimits
+{
+    /// <summary>Memory for all sandboxed queries together, in megabytes.</summary>
+    [Range(64, 1024 * 1024)]
+    public int MemoryMegabytes { get; init; } = 1024;
+
+    /// <summary>Threads for all sandboxed queries together.</summary>
+    [Range(1, 1024)]
+    public int Threads { get; init; } = 2;
+
+    /// <summary>Disk space for their intermediate results, in megabytes.</summary>
+    [Range(0, 1024 * 1024)]
+    public int TemporaryMegabytes { get; init; } = 1024;
+
+    /// <summary>Time one query may take.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Rows one query may return; a longer answer is cut and says so.</summary>
+    [Range(1, 10_000_000)]
+    public int MaximumRows { get; init; } = 10_000;
+}

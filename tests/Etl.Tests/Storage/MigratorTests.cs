@@ -1,0 +1,84 @@
+using Dapper;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Tests.Storage;
+
+public sealed class MigratorTests : IDisposable
+{
+    private static readonly Migration First = new(1, "one", "create table a (x integer);");
+    private static readonly Migration Second = new(2, "two", "create table b (x integer);");
+    private static readonly NamedSql View = new("views/v_a.sql", "create or replace view v_a as select x from a;");
+
+    private readonly TemporaryWarehouse _warehouse = new();
+
+    [Fact]
+    public void The_product_s_own_schema_applies_and_applying_again_does_nothing()
+    {
+        Migrator.Apply().Count.ShouldBe(Migration.ReadAll().Count);
+        Migrator.Apply().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_missing_steps_are_applied_and_each_is_recorded()
+    {
+        Migrator.Apply([First], []);
+
+        Migrator.Apply([First, Second], []).ShouldBe([Second]);
+
+        Query<string>("select name from ops_migration order by migration_number").ShouldBe(["one", "two"]);
+    }
+
+    [Fact]
+    public void Views_are_made_anew_each_time()
+    {
+        Migrator.Apply([First], [View]);
+
+        Migrator.Apply([First], [View with { Sql = "create or replace view v_a as select x + 1 as y from a;" }]);
+
+        Query<string>("select column_name from duckdb_columns() where table_name = 'v_a'").ShouldBe(["y"]);
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_nothing_behind()
+    {
+        var broken = new Migration(2, "broken", "create table b (x integer); create table a (y integer);");
+
+        Should.Throw<WarehouseUnavailableException>(() => Migrator.Apply([First, broken], []))
+            .Message.ShouldStartWith("warehouse-sql/schema/0002_broken.sql cannot be applied: ");
+
+        Query<string>("select table_name from duckdb_tables() where table_name in ('a', 'b')").ShouldBe(["a"]);
+        Query<int>("select migration_number from ops_migration").ShouldBe([1]);
+    }
+
+    [Fact]
+    public void An_applied_step_that_was_edited_is_refused()
+    {
+        Migrator.Apply([First], []);
+
+        Should.Throw<WarehouseUnavailableException>(() => Migrator.Apply([First with { Sql = "create table a (y integer);" }], []))
+            .Message.ShouldContain("0001_one was edited");
+    }
+
+    [Fact]
+    public void A_gap_in_the_numbers_is_refused() =>
+        Should.Throw<WarehouseUnavailableException>(() => Migrator.Apply([First, Second with { Number = 3 }], []))
+            .Message.ShouldContain("step 0002 is missing");
+
+    [Fact]
+    public void A_database_newer_than_the_program_is_refused()
+    {
+        Migrator.Apply([First, Second], []);
+
+        Should.Throw<WarehouseUnavailableException>(() => Migrator.Apply([First], [])).Message.ShouldContain("run the newer program");
+    }
+
+    public void Dispose() => _warehouse.Dispose();
+
+    private Migrator Migrator => new(_warehouse.Database, TimeProvider.System);
+
+    private List<T> Query<T>(string sql)
+    {
+        using var connection = _warehouse.Database.OpenConnection();
+        return connection.Query<T>(sql).AsList();
+    }
+}
