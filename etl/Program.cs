@@ -1,1 +1,3 @@
-return 0;
+using Warehouse.Etl.CommandLine;
+
+return await EtlCommandLine.OnConsole().RunAsync(args, CancellationToken.None);

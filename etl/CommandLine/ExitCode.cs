@@ -1,0 +1,14 @@
+namespace Warehouse.Etl.CommandLine;
+
+/// <summary>What a verb returns to the shell.</summary>
+public static class ExitCode
+{
+    /// <summary>Done, nothing wrong.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done and found problems, or failed, or was stopped.</summary>
+    public const int Problems = 1;
+
+    /// <summary>The command itself was wrong; nothing was done.</summary>
+    public const int WrongUse = 2;
+}
