@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DuckDB.NET.Data;
 
 namespace Warehouse.Etl.Storage;
@@ -10,11 +11,14 @@ namespace Warehouse.Etl.Storage;
 /// <exception cref="OverflowException">The number does not fit the column.</exception>
 public sealed class AppenderRow
 {
+    private const int NoRow = -1;
+    private const int Refused = -2;
+
     private readonly string _table;
     private readonly AppenderColumn[] _columns;
     private readonly AppenderKind[] _kinds;
-    private IDuckDBAppenderRow? _row;
-    private int _next;
+    private DuckDBAppenderRow? _row;
+    private int _next = NoRow;
 
     internal AppenderRow(string table, AppenderColumn[] columns)
     {
@@ -129,34 +133,39 @@ public sealed class AppenderRow
     /// <exception cref="InvalidOperationException">Values are missing.</exception>
     public void End()
     {
-        if (_next != _kinds.Length || _row is null)
-            throw Refuse(new InvalidOperationException($"A row of {_table} ended after {_next} of {_kinds.Length} values."));
-        _row.EndRow();
-        _row = null;
+        if (_next != _kinds.Length)
+            throw Refuse(new InvalidOperationException($"A row of {_table} ended after {Math.Max(_next, 0)} of {_kinds.Length} values."));
+        _row!.EndRow();
+        _next = NoRow;
     }
 
-    internal void Begin(IDuckDBAppenderRow row)
+    internal AppenderRow Begin(DuckDBAppenderRow row)
     {
         RequireEnded();
         _row = row;
         _next = 0;
+        return this;
     }
 
     internal void RequireEnded()
     {
-        if (_row is not null || _next < 0)
+        if (_next != NoRow)
             throw new InvalidOperationException($"The last row of {_table} was not ended, or was refused.");
     }
 
+    // One comparison says all: outside a row the position is negative, which as an unsigned number is past every column.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private AppenderKind Next()
     {
+        var kinds = _kinds;
         var column = _next;
-        if ((uint)column >= (uint)_kinds.Length || _row is null)
-            throw Refuse(new InvalidOperationException($"A row of {_table} takes {_kinds.Length} values, between Row() and End()."));
+        if ((uint)column >= (uint)kinds.Length)
+            throw TooMany();
         _next = column + 1;
-        return _kinds[column];
+        return kinds[column];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Require(AppenderKind kind, string type)
     {
         if (Next() != kind)
@@ -184,6 +193,9 @@ public sealed class AppenderRow
         }
     }
 
+    private Exception TooMany() =>
+        Refuse(new InvalidOperationException($"A row of {_table} takes {_kinds.Length} values, between Row() and End()."));
+
     private Exception Mismatch(string type) =>
         Refuse(new InvalidCastException($"{Where()} is {_columns[_next - 1].DataType} and takes no {type}."));
 
@@ -192,8 +204,7 @@ public sealed class AppenderRow
     // A refused row cannot be taken back one value at a time: the appender is done for, and disposing it drops the row.
     private Exception Refuse(Exception reason)
     {
-        _row = null;
-        _next = -1;
+        _next = Refused;
         return reason;
     }
 }

@@ -53,9 +53,9 @@ public sealed class CheckedAppender : IDisposable
     /// <exception cref="InvalidOperationException">The row before was not ended, or a value was refused earlier.</exception>
     public AppenderRow Row()
     {
-        _row.Begin(_appender.CreateRow());
         Rows++;
-        return _row;
+        // The class rather than the interface: its methods are called directly and can be inlined.
+        return _row.Begin((DuckDBAppenderRow)_appender.CreateRow());
     }
 
     /// <summary>Hands everything to DuckDB and returns the number of rows. They are kept when the transaction commits.</summary>
