@@ -1,3 +1,6 @@
+using Warehouse.Etl.Loading;
+using Warehouse.Etl.Storage;
+
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>All stages put together, one line each. Registering is cheap; nothing is opened until it is asked for.</summary>
@@ -8,6 +11,8 @@ public static class Composition
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddStorage(settings);
+        services.AddLoading(settings);
         return services;
     }
 }

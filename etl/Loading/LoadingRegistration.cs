@@ -1,0 +1,14 @@
+namespace Warehouse.Etl.Loading;
+
+/// <summary>Adds the working database and what loads reports into it.</summary>
+public static class LoadingRegistration
+{
+    /// <summary>Adds the loading services. The database is opened, migrated and seeded when it is first asked for, and held until the end.</summary>
+    public static IServiceCollection AddLoading(this IServiceCollection services, IConfiguration settings)
+    {
+        _ = settings;
+        services.AddSingleton<WarehouseStart>();
+        services.AddSingleton(provider => provider.GetRequiredService<WarehouseStart>().Open());
+        return services;
+    }
+}
