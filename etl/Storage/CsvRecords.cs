@@ -7,15 +7,23 @@ public static class CsvRecords
 {
     /// <summary>All records; empty lines are skipped.</summary>
     /// <exception cref="FormatException">A quoted field is not closed.</exception>
-    public static IReadOnlyList<IReadOnlyList<string>> Parse(string text)
+    public static IReadOnlyList<IReadOnlyList<string>> Parse(string text) => [.. ParseNumbered(text).Select(record => record.Fields)];
+
+    /// <summary>All records with the line of the text, from 1, on which each begins; empty lines are skipped.</summary>
+    /// <exception cref="FormatException">A quoted field is not closed.</exception>
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> ParseNumbered(string text)
     {
-        var records = new List<IReadOnlyList<string>>();
+        var records = new List<(int, IReadOnlyList<string>)>();
         var record = new List<string>();
+        var line = 1;
+        var start = 1;
         var field = new StringBuilder();
         var quoted = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (c == '\n')
+                line++;
             if (quoted)
             {
                 if (c != '"')
@@ -44,7 +52,7 @@ public static class CsvRecords
         }
 
         if (quoted)
-            throw new FormatException($"Record {records.Count + 1}: a quoted field is not closed.");
+            throw new FormatException($"Record {records.Count + 1}, line {start}: a quoted field is not closed.");
         EndRecord();
         return records;
 
@@ -56,11 +64,14 @@ public static class CsvRecords
 
         void EndRecord()
         {
-            if (record.Count == 0 && field.Length == 0)
-                return;
-            EndField();
-            records.Add(record);
-            record = [];
+            if (record.Count > 0 || field.Length > 0)
+            {
+                EndField();
+                records.Add((start, record));
+                record = [];
+            }
+
+            start = line;
         }
     }
 }
