@@ -1,3 +1,4 @@
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Storage;
 
@@ -12,6 +13,7 @@ public static class Composition
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(settings);
+        services.AddAgencies();
         services.AddLoading(settings);
         return services;
     }

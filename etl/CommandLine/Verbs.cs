@@ -7,5 +7,6 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All() =>
     [
+        new AgenciesVerb(),
     ];
 }

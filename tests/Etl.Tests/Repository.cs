@@ -9,6 +9,13 @@ internal static class Repository
     /// <summary>The real reports; the folder exists only where the project is worked on, so tests that read it skip elsewhere.</summary>
     public static string RealReports { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared", "reports"));
 
+    /// <summary>Real list pages and organs, beside the real reports.</summary>
+    public static string RealSites { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared", "sites"));
+
+    /// <summary>Skips the running test where the real list pages are missing.</summary>
+    public static void SkipWithoutRealSites() =>
+        Assert.SkipUnless(Directory.Exists(RealSites), "The real list pages are not on this machine.");
+
     /// <summary>Skips the running test where the real reports are missing.</summary>
     public static void SkipWithoutRealReports() =>
         Assert.SkipUnless(Directory.Exists(RealReports), "The real reports are not on this machine.");
