@@ -1,0 +1,36 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Warehouse.Etl.Parsing.Documents.Office;
+
+/// <summary>Reads Excel workbooks (.xlsx): the visible sheets in order, merged cells expanded, titles and prose told from tables.</summary>
+internal sealed class ExcelReader : IDocumentReader
+{
+    /// <inheritdoc/>
+    public DocumentContent Read(DocumentSource source, DocumentLimits limits, CancellationToken cancellationToken) =>
+        OfficeReader.Read(source, limits, (archive, relationships, main) =>
+        {
+            var workbook = new Workbook(Require(archive, main, cancellationToken));
+            var parts = relationships.Of(main, cancellationToken);
+            var texts = new ExcelTexts(relationships.Find("sharedStrings", main, cancellationToken) is { } strings
+                ? new SharedStringTable(Require(archive, strings, cancellationToken)) : null);
+            var layout = new ExcelLayout(limits);
+            foreach (var sheet in workbook.Sheets?.Elements<Sheet>() ?? [])
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var isShown = sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
+                if (isShown && sheet.Id?.Value is { } id && parts.TryGetValue(id, out var part) && archive.ReadXml(part, cancellationToken) is { } xml
+                    && xml.Contains("worksheet", StringComparison.Ordinal))
+                    layout.Add(new ExcelSheet(new Worksheet(xml), texts, limits));
+            }
+
+            return new DocumentContent
+            {
+                Format = Documents.DocumentFormat.Excel,
+                Blocks = layout.Blocks,
+                Pictures = archive.Names.Count(name => name.StartsWith("xl/media/", StringComparison.Ordinal)),
+            };
+        }, cancellationToken);
+
+    private static string Require(OfficeArchive archive, string part, CancellationToken cancellationToken) =>
+        archive.ReadXml(part, cancellationToken) ?? throw new InvalidDataException($"The part {part} is missing.");
+}

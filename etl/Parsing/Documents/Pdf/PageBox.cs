@@ -1,0 +1,27 @@
+namespace Warehouse.Etl.Parsing.Documents.Pdf;
+
+/// <summary>A rectangle on a page, in points from the upper left corner.</summary>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Upper edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Lower edge.</param>
+internal readonly record struct PageBox(double Left, double Top, double Right, double Bottom)
+{
+    public double Width => Right - Left;
+
+    public double Height => Bottom - Top;
+
+    public double CentreX => (Left + Right) / 2;
+
+    public double CentreY => (Top + Bottom) / 2;
+
+    /// <summary>Whether a point lies inside.</summary>
+    public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
+
+    /// <summary>The smallest rectangle around both.</summary>
+    public PageBox Around(PageBox other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    /// <summary>The rectangle moved down.</summary>
+    public PageBox MoveDown(double distance) => this with { Top = Top + distance, Bottom = Bottom + distance };
+}

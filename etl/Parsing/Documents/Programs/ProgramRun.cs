@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Warehouse.Etl.Parsing.Documents.Programs;
+
+/// <summary>
+/// One run of a program on a hostile file: without this process's environment, bounded in time and output, killed with its children when
+/// it takes too long or the work is cancelled.
+/// </summary>
+/// <param name="program">Path of the program.</param>
+/// <param name="folder">Its working folder, home and temporary folder.</param>
+/// <param name="limits">Time and output that it may take.</param>
+internal sealed class ProgramRun(string program, TemporaryFolder folder, ProgramLimits limits)
+{
+    private const int MaxErrorCharacters = 2000;
+    private static readonly string[] KeptVariables = ["PATH", "SystemRoot", "LD_LIBRARY_PATH"];
+    private static readonly string[] FolderVariables = ["HOME", "TMPDIR", "TMP", "TEMP"];
+    private readonly StringBuilder _errors = new();
+
+    /// <summary>What the program said on standard error, cut at 2,000 characters.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+                return _errors.ToString();
+        }
+    }
+
+    /// <summary>How the program ended; 0 is success.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>Runs the program and reads what it prints.</summary>
+    /// <param name="arguments">Its arguments; no shell sees them.</param>
+    /// <param name="read">Reads standard output.</param>
+    /// <param name="cancellationToken">Kills the program.</param>
+    /// <exception cref="DocumentRefusedException">It took too long or printed too much (<see cref="RefusalReason.LimitExceeded"/>).</exception>
+    public T Read<T>(IEnumerable<string> arguments, Func<Stream, T> read, CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = StartInfo(arguments) };
+        process.ErrorDataReceived += (_, e) => Note(e.Data);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        stop.CancelAfter(limits.Time);
+        process.Start();
+        process.BeginErrorReadLine();
+        using var kill = stop.Token.Register(() => Kill(process));
+        try
+        {
+            using var output = new BoundedStream(process.StandardOutput.BaseStream, limits.OutputBytes, $"the output of {Name}");
+            var result = read(output);
+            process.WaitForExit();
+            ExitCode = process.ExitCode;
+            stop.Token.ThrowIfCancellationRequested();
+            return result;
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new DocumentRefusedException(
+                RefusalReason.LimitExceeded, $"{Name} did not finish within {limits.Time.TotalSeconds:0} seconds; look at the file by hand.");
+        }
+        finally
+        {
+            Kill(process);
+        }
+    }
+
+    private string Name => Path.GetFileNameWithoutExtension(program);
+
+    private ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.Path,
+            CreateNoWindow = true,
+        };
+        var kept = KeptVariables.Select(name => (name, value: Environment.GetEnvironmentVariable(name))).ToList();
+        start.Environment.Clear();
+        foreach (var (name, value) in kept.Where(variable => variable.value is not null))
+            start.Environment[name] = value;
+        start.Environment["LANG"] = "C.UTF-8";
+        foreach (var name in FolderVariables)
+            start.Environment[name] = folder.Path;
+        return start;
+    }
+
+    private void Note(string? line)
+    {
+        lock (_errors)
+        {
+            if (line is not null && _errors.Length < MaxErrorCharacters)
+                _errors.Append(line, 0, Math.Min(line.Length, MaxErrorCharacters - _errors.Length)).Append('\n');
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It ended between the question and the kill.
+        }
+    }
+}
