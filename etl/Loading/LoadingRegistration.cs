@@ -6,9 +6,10 @@ public static class LoadingRegistration
     /// <summary>Adds the loading services. The database is opened, migrated and seeded when it is first asked for, and held until the end.</summary>
     public static IServiceCollection AddLoading(this IServiceCollection services, IConfiguration settings)
     {
-        _ = settings;
+        services.AddOptions<LoadingOptions>().Bind(settings.GetSection(LoadingOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<WarehouseStart>();
         services.AddSingleton(provider => provider.GetRequiredService<WarehouseStart>().Open());
+        services.AddSingleton<Loader>();
         return services;
     }
 }
