@@ -23,6 +23,11 @@ internal static partial class DatabaseFile
         }
     }
 
+    /// <summary>The same for a file that must be there already.</summary>
+    public static DuckDBConnection OpenExisting(string file, string connectionString) => File.Exists(file)
+        ? Open(file, connectionString)
+        : throw new WarehouseUnavailableException($"There is no snapshot '{file}'. Publish one first.");
+
     private static string Explain(string file, string message)
     {
         if (!message.Contains("lock on file", StringComparison.Ordinal))
