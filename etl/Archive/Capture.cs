@@ -14,4 +14,26 @@ namespace Warehouse.Etl.Archive;
 /// <param name="AgencyId">The agency for which it was fetched; null for robots.txt and the like.</param>
 public sealed record Capture(
     long CaptureId, Uri Url, DateTimeOffset CapturedAt, int Status, string? MediaType, string Sha256, long Length,
-    string WarcFile, long WarcOffset, string HostVerdict, string? AgencyId);
+    string WarcFile, long WarcOffset, string HostVerdict, string? AgencyId)
+{
+    /// <summary>What it was fetched as.</summary>
+    public CaptureRole Role { get; init; } = CaptureRole.Report;
+
+    /// <summary>The report year that the link promised; null when it promised none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>
+    /// The earlier capture that holds the content, when this one found it unchanged (a revisit); null for a capture with content of its own.
+    /// Digest, length and media type are those of the earlier one.
+    /// </summary>
+    public long? RevisitOf { get; init; }
+
+    /// <summary>SHA-256 of the body as received (content codings kept), lower-case hex.</summary>
+    public string PayloadSha256 { get; init; } = Sha256;
+
+    /// <summary>The ETag header; null when the server sent none.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The Last-Modified header as sent; null when the server sent none.</summary>
+    public string? LastModified { get; init; }
+}

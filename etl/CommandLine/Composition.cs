@@ -1,4 +1,5 @@
 using Warehouse.Etl.Agencies;
+using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Storage;
 
@@ -14,6 +15,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(settings);
         services.AddAgencies();
+        services.AddArchive();
         services.AddLoading(settings);
         return services;
     }
