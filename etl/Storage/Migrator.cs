@@ -30,6 +30,9 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
             InTransaction(connection, $"schema/{migration.Number:0000}_{migration.Name}.sql", () => ApplyOne(connection, migration));
         foreach (var view in views)
             InTransaction(connection, view.Path, () => connection.Execute(view.Sql));
+
+        // Into the file and out of the log, so that a process killed later has no schema changes to replay.
+        connection.Execute("checkpoint");
         return missing;
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Warehouse.Etl.Storage;
 
@@ -25,5 +26,6 @@ public sealed record WarehouseOptions
     public int TemporaryMegabytes { get; init; } = 20 * 1024;
 
     /// <summary>Limits under which SQL written by strangers runs.</summary>
+    [ValidateObjectMembers]
     public SandboxLimits Sandbox { get; init; } = new();
 }

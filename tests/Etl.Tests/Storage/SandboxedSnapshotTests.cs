@@ -5,13 +5,8 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Storage;
 
-public sealed class SandboxedSnapshotTests : IDisposable
+public sealed class SandboxedSnapshotTests(PublishedSnapshot published) : IClassFixture<PublishedSnapshot>
 {
-    private readonly TemporaryWarehouse _warehouse = new();
-    private readonly string _file;
-
-    public SandboxedSnapshotTests() => _file = _warehouse.Publish();
-
     public static TheoryData<string> Statements => new(
         "insert into t values (1)",
         "create table u (x integer)",
@@ -158,15 +153,13 @@ public sealed class SandboxedSnapshotTests : IDisposable
     [Fact]
     public async Task It_stays_a_sandbox_while_the_product_reads_the_same_file()
     {
-        using var trusted = SnapshotDatabase.Open(_file, _warehouse.Folder, _warehouse.Options);
+        using var trusted = SnapshotDatabase.Open(published.File, published.Warehouse.Folder, published.Warehouse.Options);
         using var snapshot = Open();
         using var outside = trusted.OpenConnection();
 
         outside.ExecuteScalar<bool>("select current_setting('enable_external_access')").ShouldBeTrue();
         await Should.ThrowAsync<DuckDBException>(() => Count(snapshot, "select * from '/etc/passwd'"));
     }
-
-    public void Dispose() => _warehouse.Dispose();
 
     private static Task<int> Count(SandboxedSnapshot snapshot, string sql) => snapshot.QueryAsync(
         sql,
@@ -180,7 +173,7 @@ public sealed class SandboxedSnapshotTests : IDisposable
         CancellationToken.None);
 
     private SandboxedSnapshot Open(TimeSpan? deadline = null) => SandboxedSnapshot.Open(
-        _file,
-        _warehouse.Folder,
+        published.File,
+        published.Warehouse.Folder,
         new SandboxLimits { MemoryMegabytes = 100, Threads = 1, TemporaryMegabytes = 100, Deadline = deadline ?? TimeSpan.FromMinutes(1) });
 }

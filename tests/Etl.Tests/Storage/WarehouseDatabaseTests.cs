@@ -115,6 +115,22 @@ public sealed class WarehouseDatabaseTests : IDisposable
         SecondProcess.ReadyForTheEnd();
     }
 
+    [Theory]
+    [InlineData("with space")]
+    [InlineData("数据")]
+    [InlineData("a;threads=1;b")]
+    [InlineData("it's \"quoted\" = yes")]
+    public void A_data_folder_may_have_any_name(string name)
+    {
+        var path = Path.Combine(_warehouse.Path, name);
+
+        using (var database = Open(path))
+        using (var connection = database.OpenConnection())
+            connection.Execute("create table t (x integer)");
+
+        File.Exists(Path.Combine(path, "warehouse.duckdb")).ShouldBeTrue();
+    }
+
     public void Dispose() => _warehouse.Dispose();
 
     private static WarehouseDatabase Open(string path) => WarehouseDatabase.Open(new DataFolder(path), new WarehouseOptions { DataPath = path });
