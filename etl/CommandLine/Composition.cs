@@ -1,6 +1,7 @@
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
+using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
@@ -17,6 +18,7 @@ public static class Composition
         services.AddAgencies();
         services.AddArchive();
         services.AddLoading(settings);
+        services.AddPublishing(settings);
         return services;
     }
 }

@@ -8,5 +8,6 @@ internal static class Verbs
     public static IReadOnlyList<Command> All() =>
     [
         new AgenciesVerb(),
+        new PublishVerb(),
     ];
 }

@@ -18,3 +18,4 @@ select
     ({numerator})::decimal(18, 4) as value,
     true as enough
 from {source};
+comment on view metric_{code} is {comment};

@@ -24,3 +24,4 @@ select
     top / nullif(bottom, 0) as value,
     coalesce(bottom >= {minimum_n}, false) as enough
 from sides;
+comment on view metric_{code} is {comment};

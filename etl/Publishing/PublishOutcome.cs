@@ -1,0 +1,7 @@
+namespace Warehouse.Etl.Publishing;
+
+/// <summary>What became of a publication.</summary>
+/// <param name="Manifest">The snapshot that was made.</param>
+/// <param name="BecameCurrent">Whether it is the current one now.</param>
+/// <param name="Retired">Old snapshots that were deleted.</param>
+public sealed record PublishOutcome(SnapshotManifest Manifest, bool BecameCurrent, IReadOnlyList<string> Retired);

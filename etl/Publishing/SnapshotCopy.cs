@@ -1,0 +1,34 @@
+using Dapper;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Publishing;
+
+/// <summary>
+/// Copies the warehouse into a draft in one transaction, so that the snapshot shows one moment however much is loaded meanwhile.
+/// </summary>
+internal static class SnapshotCopy
+{
+    public static async Task RunAsync(SnapshotDraft draft, CancellationToken cancellationToken)
+    {
+        using var transaction = draft.Connection.BeginTransaction();
+        var tables = (await draft.Connection.QueryAsync<CopiedTable>(Command("copied_tables.sql", "", draft, null, cancellationToken))).AsList();
+        var years = (await draft.Connection.QueryAsync<int>(Command("years.sql", "", draft, null, cancellationToken))).AsList();
+        foreach (var table in tables)
+        {
+            if (!table.HasYears)
+            {
+                await draft.Connection.ExecuteAsync(Command("copy_table.sql", table.TableName, draft, null, cancellationToken));
+                continue;
+            }
+
+            foreach (var year in years)
+                await draft.Connection.ExecuteAsync(Command("copy_year.sql", table.TableName, draft, new { year }, cancellationToken));
+        }
+
+        transaction.Commit();
+    }
+
+    private static CommandDefinition Command(string file, string table, SnapshotDraft draft, object? parameters, CancellationToken cancellationToken) =>
+        new(SqlText.Fill(SqlCatalog.Read($"publishing/{file}"), ("table", SqlText.Name(table)), ("source", draft.Source)), parameters,
+            cancellationToken: cancellationToken);
+}

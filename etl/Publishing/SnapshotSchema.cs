@@ -1,0 +1,65 @@
+using Dapper;
+using DuckDB.NET.Data;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Publishing;
+
+/// <summary>
+/// The objects of a snapshot: the tables and views of the warehouse, then what is made at publication: tables for speed, the metrics and
+/// the macros that compare. Operational tables stay behind.
+/// </summary>
+internal sealed class SnapshotSchema(MetricDictionary metrics)
+{
+    /// <summary>Creates the empty tables of the warehouse.</summary>
+    public static void CreateTables(DuckDBConnection connection)
+    {
+        foreach (var path in SqlCatalog.List("schema/"))
+            connection.Execute(SqlCatalog.Read(path));
+    }
+
+    /// <summary>Creates the views, builds the tables for speed, and writes the comments. The facts must be there.</summary>
+    public void Complete(DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var folder in (string[])["views/", "marts/"])
+            Run(connection, SqlCatalog.List(folder), cancellationToken);
+        foreach (var metric in metrics.Metrics)
+            connection.Execute(MetricViews.Sql(metric));
+        Run(connection, SqlCatalog.List("comparison/"), cancellationToken);
+        DropOperationalTables(connection);
+        connection.Execute(SqlCatalog.Read("publishing/metric_insert.sql"), metrics.Metrics.Select(MetricRow));
+        ColumnGlossary.Read().Apply(connection);
+    }
+
+    private static void Run(DuckDBConnection connection, IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        foreach (var path in paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            connection.Execute(SqlCatalog.Read(path));
+        }
+    }
+
+    // Views that look into operational tables go with them: in a snapshot they could not be read.
+    private static void DropOperationalTables(DuckDBConnection connection)
+    {
+        foreach (var view in connection.Query<string>(SqlCatalog.Read("publishing/operational_views.sql")).AsList())
+            connection.Execute($"drop view {SqlText.Name(view)}");
+        foreach (var table in connection.Query<string>(SqlCatalog.Read("publishing/operational_tables.sql")).AsList())
+            connection.Execute($"drop table {SqlText.Name(table)}");
+    }
+
+    private static object MetricRow(Metric metric) => new
+    {
+        code = metric.Code,
+        zh = metric.Zh,
+        en = metric.En,
+        unit = metric.Unit,
+        formula_zh = metric.FormulaZh,
+        formula_en = metric.FormulaEn,
+        additive = metric.Additive,
+        proportion = metric.Proportion,
+        minimum_n = metric.MinimumN,
+        editions_zh = metric.EditionsZh,
+        editions_en = metric.EditionsEn,
+    };
+}
