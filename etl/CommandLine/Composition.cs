@@ -2,6 +2,7 @@ using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Publishing;
+using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
@@ -18,6 +19,7 @@ public static class Composition
         services.AddAgencies();
         services.AddArchive();
         services.AddLoading(settings);
+        services.AddQuality();
         services.AddPublishing(settings);
         return services;
     }
