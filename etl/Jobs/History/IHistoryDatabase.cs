@@ -1,0 +1,13 @@
+using System.Data.Common;
+
+namespace Warehouse.Etl.Jobs.History;
+
+/// <summary>The database that holds the history of runs: the warehouse itself, or PostgreSQL where several nodes share their schedules.</summary>
+public interface IHistoryDatabase
+{
+    /// <summary>An open connection, whose tables exist.</summary>
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>SQL of <c>warehouse-sql/jobs</c>, whose parameters are written <c>$name</c>, as this database reads it.</summary>
+    string Adapt(string sql);
+}

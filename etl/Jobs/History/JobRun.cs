@@ -1,0 +1,79 @@
+using Warehouse.Etl.Jobs.Running;
+
+namespace Warehouse.Etl.Jobs.History;
+
+/// <summary>A run with its latest step, as <c>v_job_run</c> shows it.</summary>
+public sealed record JobRun
+{
+    /// <summary>Id of the run; ids sort by time.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>Schedule, or the name of the job when it was run by hand.</summary>
+    public required string ScheduleId { get; init; }
+
+    /// <summary>Name of the job.</summary>
+    public required string Job { get; init; }
+
+    /// <summary>Arguments as a JSON object.</summary>
+    public required string Arguments { get; init; }
+
+    /// <summary>Why it was started.</summary>
+    public RunTrigger RunTrigger { get; init; }
+
+    /// <summary>The run that it follows; null for none.</summary>
+    public string? CausedBy { get; init; }
+
+    /// <summary>1, and one more with each retry or recovery.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>Occurrence of the schedule; null for other triggers.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Node that runs it.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>Its state.</summary>
+    public RunState State { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Share done, 0 to 1; null when the end is not known.</summary>
+    public double? Progress { get; init; }
+
+    /// <summary>What was being done; null when the job has not said.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Pages asked for; null when the job does not count them.</summary>
+    public long? Pages { get; init; }
+
+    /// <summary>Responses archived; null when the job does not count them.</summary>
+    public long? Captures { get; init; }
+
+    /// <summary>Report versions loaded; null when the job does not count them.</summary>
+    public long? Reports { get; init; }
+
+    /// <summary>Fact rows loaded; null when the job does not count them.</summary>
+    public long? Facts { get; init; }
+
+    /// <summary>Findings recorded; null when the job does not count them.</summary>
+    public long? Findings { get; init; }
+
+    /// <summary>Documents put into quarantine; null when the job does not count them.</summary>
+    public long? Quarantined { get; init; }
+
+    /// <summary>True when a slice of the work ended and the job is to run again; null while running.</summary>
+    public bool? MoreToDo { get; init; }
+
+    /// <summary>When it is tried again; null when it is not.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>Why it failed; null otherwise.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Last lines of its log; null before the end.</summary>
+    public string? LogExcerpt { get; init; }
+}

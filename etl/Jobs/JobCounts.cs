@@ -1,0 +1,11 @@
+namespace Warehouse.Etl.Jobs;
+
+/// <summary>What a run has counted so far. Null means that the job does not count it; it is not zero.</summary>
+/// <param name="Pages">Pages asked for.</param>
+/// <param name="Captures">Responses archived.</param>
+/// <param name="Reports">Report versions loaded.</param>
+/// <param name="Facts">Fact rows loaded.</param>
+/// <param name="Findings">Findings recorded.</param>
+/// <param name="Quarantined">Documents put into quarantine.</param>
+public readonly record struct JobCounts(
+    long? Pages = null, long? Captures = null, long? Reports = null, long? Facts = null, long? Findings = null, long? Quarantined = null);

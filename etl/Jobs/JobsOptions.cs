@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Warehouse.Etl.Jobs.Scheduling;
+
+namespace Warehouse.Etl.Jobs;
+
+/// <summary>Settings of the jobs: section <c>Warehouse:Jobs</c>.</summary>
+public sealed record JobsOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Warehouse:Jobs";
+
+    /// <summary>Schedules by id. <c>appsettings.json</c> holds the statutory calendar.</summary>
+    public Dictionary<string, ScheduleOptions> Schedules { get; init; } = [];
+
+    /// <summary>Name of this node in the history; null for the name of the machine.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>Whether schedules start runs by themselves. False leaves running by hand.</summary>
+    public bool SchedulesActive { get; init; } = true;
+
+    /// <summary>Days for which runs are kept in the history.</summary>
+    [Range(1, 36500)]
+    public int RetentionDays { get; init; } = 1100;
+
+    /// <summary>Last lines of a run's log that its history keeps.</summary>
+    [Range(0, 10_000)]
+    public int LogLines { get; init; } = 200;
+
+    /// <summary>How often the service looks for runs that were cut off, missed or not followed up.</summary>
+    public TimeSpan RecoveryInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a run under way writes its progress to the history.</summary>
+    public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,1 @@
+insert into ops_job_pause (schedule_id, switched_at, paused, switched_by) values ($schedule_id, $switched_at, $paused, $switched_by);

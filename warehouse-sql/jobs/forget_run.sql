@@ -1,0 +1,1 @@
+delete from ops_job_run where run_id = $run_id;

@@ -1,0 +1,1 @@
+delete from ops_job_step where run_id = $run_id;
