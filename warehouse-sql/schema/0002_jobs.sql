@@ -33,7 +33,7 @@ create unique index ops_job_run_caused_by on ops_job_run (caused_by, schedule_id
 create table ops_job_step (
     run_id      varchar not null,
     step_no     integer not null,
-    at          timestamptz not null,
+    written_at  timestamptz not null,
     state       varchar not null,
     progress    double precision,
     message     varchar,
@@ -52,7 +52,7 @@ create table ops_job_step (
 comment on table ops_job_step is 'Progress and end of each run; the last step is its state. Grain: one step of one run.';
 comment on column ops_job_step.run_id is 'The run (ops_job_run).';
 comment on column ops_job_step.step_no is 'Counts up from 1 within the run.';
-comment on column ops_job_step.at is 'When the step was written.';
+comment on column ops_job_step.written_at is 'When the step was written.';
 comment on column ops_job_step.state is 'running, succeeded, failed, cancelled, interrupted or skipped.';
 comment on column ops_job_step.progress is 'Share done, 0 to 1; NULL when the end is not known.';
 comment on column ops_job_step.message is 'What was being done.';

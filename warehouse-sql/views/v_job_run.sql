@@ -18,7 +18,7 @@ select
     r.node,
     s.step_no,
     s.state,
-    case when s.state <> 'running' then s.at end as ended_at,
+    case when s.state <> 'running' then s.written_at end as ended_at,
     s.progress,
     s.message,
     s.pages,

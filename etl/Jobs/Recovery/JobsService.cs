@@ -12,10 +12,15 @@ internal sealed class JobsService(
 {
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(12);
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await history.AddStartAsync(runner.Node, clock.GetUtcNow(), cancellationToken);
+        await scheduler.StartAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await history.AddStartAsync(runner.Node, clock.GetUtcNow(), stoppingToken);
-        await scheduler.StartAsync(stoppingToken);
         using var timer = new PeriodicTimer(options.Value.RecoveryInterval, clock);
         var forgetAt = clock.GetUtcNow();
         do

@@ -9,6 +9,9 @@ namespace Warehouse.Etl.Jobs.Scheduling;
 /// </summary>
 public sealed partial class CronSchedule
 {
+    private const string Value = "([0-9]+|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT)";
+    private const string Item = @"(\*|" + Value + "(-" + Value + ")?)(/[0-9]+)?";
+
     private readonly CronExpression _expression;
 
     private CronSchedule(string text, TimeZoneInfo zone, CronExpression expression)
@@ -56,10 +59,11 @@ public sealed partial class CronSchedule
     /// <summary>First occurrence after a moment; null when there is none.</summary>
     public DateTimeOffset? Next(DateTimeOffset after) => _expression.GetNextValidTimeAfter(after);
 
-    /// <summary>Last occurrence before a moment; null when there is none.</summary>
-    public DateTimeOffset? Previous(DateTimeOffset before) => _expression.GetPreviousValidTimeBefore(before);
+    /// <summary>Last occurrence at or before a moment; null when there is none.</summary>
+    public DateTimeOffset? Previous(DateTimeOffset at) => _expression.GetPreviousValidTimeBefore(at);
 
-    [GeneratedRegex(@"^(\*|[0-9A-Za-z]+(-[0-9A-Za-z]+)?)(/[0-9]+)?(,(\*|[0-9A-Za-z]+(-[0-9A-Za-z]+)?)(/[0-9]+)?)*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(" + Item + ")(," + Item + ")*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PlainField();
 }
