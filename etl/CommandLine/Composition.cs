@@ -1,5 +1,6 @@
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
+using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Quality;
@@ -21,6 +22,7 @@ public static class Composition
         services.AddLoading(settings);
         services.AddQuality();
         services.AddPublishing(settings);
+        services.AddJobs(settings);
         return services;
     }
 }

@@ -60,26 +60,21 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
     internal Task AddStartAsync(string node, DateTimeOffset at, CancellationToken cancellationToken) =>
         ExecuteAsync("add_start", new { node, started_at = at }, cancellationToken);
 
-    /// <summary>Adds a run; false when its occurrence or its place behind another run is taken.</summary>
-    internal async Task<bool> AddRunAsync(JobRun run, CancellationToken cancellationToken) => await ExecuteAsync(
-        "add_run", new
+    /// <summary>Adds a run with its first step; false when its occurrence or its place behind another run is taken.</summary>
+    internal Task<bool> AddRunAsync(JobRun run, RunStep first, CancellationToken cancellationToken) => WriteAsync(
+        async (connection, transaction) =>
         {
-            run_id = run.RunId, schedule_id = run.ScheduleId, job = run.Job, arguments = run.Arguments, run_trigger = Code(run.RunTrigger),
-            caused_by = run.CausedBy, attempt = run.Attempt, due_at = run.DueAt?.ToUniversalTime(), started_at = run.StartedAt, node = run.Node,
-        }, cancellationToken) == 1;
+            var added = await connection.ExecuteAsync(Command("add_run", new
+            {
+                run_id = run.RunId, schedule_id = run.ScheduleId, job = run.Job, arguments = run.Arguments, run_trigger = Code(run.RunTrigger),
+                caused_by = run.CausedBy, attempt = run.Attempt, due_at = run.DueAt?.ToUniversalTime(), started_at = run.StartedAt, node = run.Node,
+            }, cancellationToken, transaction));
+            return added == 1 && await connection.ExecuteAsync(Command("add_step", Parameters(first), cancellationToken, transaction)) == 1;
+        }, cancellationToken);
 
     /// <summary>Adds a step; false when the run has ended already.</summary>
-    internal async Task<bool> AddStepAsync(RunStep step, CancellationToken cancellationToken)
-    {
-        var counts = step.Progress.Counts;
-        return await ExecuteAsync("add_step", new
-        {
-            run_id = step.RunId, written_at = step.At, state = Code(step.State), progress = step.Progress.Share, message = step.Progress.Message,
-            pages = counts.Pages, captures = counts.Captures, reports = counts.Reports, facts = counts.Facts, findings = counts.Findings,
-            quarantined = counts.Quarantined, more_to_do = step.MoreToDo, retry_at = step.RetryAt, error = step.Error,
-            log_excerpt = step.LogExcerpt,
-        }, cancellationToken) == 1;
-    }
+    internal async Task<bool> AddStepAsync(RunStep step, CancellationToken cancellationToken) =>
+        await ExecuteAsync("add_step", Parameters(step), cancellationToken) == 1;
 
     /// <summary>Forgets ended runs that were started before a moment; returns how many.</summary>
     internal async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -105,13 +100,19 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
         return (await connection.QueryAsync<T>(Command(name, parameters, cancellationToken))).AsList();
     }
 
-    private async Task<int> ExecuteAsync(string name, object parameters, CancellationToken cancellationToken)
+    private Task<int> ExecuteAsync(string name, object parameters, CancellationToken cancellationToken) => WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(Command(name, parameters, cancellationToken, transaction)), cancellationToken);
+
+    private async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
         await _writer.WaitAsync(cancellationToken);
         try
         {
-            await using DbConnection connection = await database.OpenAsync(cancellationToken);
-            return await connection.ExecuteAsync(Command(name, parameters, cancellationToken));
+            await using var connection = await database.OpenAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(connection, transaction);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
         }
         finally
         {
@@ -119,6 +120,18 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
         }
     }
 
-    private CommandDefinition Command(string name, object? parameters, CancellationToken cancellationToken) =>
-        new(database.Adapt(SqlCatalog.Read($"jobs/{name}.sql")), parameters, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string name, object? parameters, CancellationToken cancellationToken, DbTransaction? transaction = null) =>
+        new(database.Adapt(SqlCatalog.Read($"jobs/{name}.sql")), parameters, transaction, cancellationToken: cancellationToken);
+
+    private static object Parameters(RunStep step)
+    {
+        var counts = step.Progress.Counts;
+        return new
+        {
+            run_id = step.RunId, written_at = step.At, state = Code(step.State), progress = step.Progress.Share, message = step.Progress.Message,
+            pages = counts.Pages, captures = counts.Captures, reports = counts.Reports, facts = counts.Facts, findings = counts.Findings,
+            quarantined = counts.Quarantined, more_to_do = step.MoreToDo, retry_at = step.RetryAt, error = step.Error,
+            log_excerpt = step.LogExcerpt,
+        };
+    }
 }

@@ -11,6 +11,8 @@ namespace Warehouse.Etl.Jobs.Running;
 /// </summary>
 internal sealed class JobRunner
 {
+    private static readonly TimeSpan TurnPoll = TimeSpan.FromMilliseconds(50);
+
     private readonly Dictionary<string, IJob> _jobs;
     private readonly JobCalendar _calendar;
     private readonly RunHistory _history;
@@ -48,16 +50,15 @@ internal sealed class JobRunner
     {
         if (_calendar.Find(request.ScheduleId) is not { } schedule || !await IsWantedAsync(request, schedule, stop))
             return RunOutcome.Nothing;
-        await using var turn = await _gate.TakeAsync(schedule.Job, request.WaitsForTurn, stop);
+        await using var turn = await TakeTurnAsync(request, schedule, stop);
         var run = Start(request, schedule);
-        if (!await _history.AddRunAsync(run, stop))
+        if (!await _history.AddRunAsync(run, FirstStep(run, skipped: turn is null), stop))
             return RunOutcome.Nothing;
         if (turn is null)
-            return await SkipAsync(run, stop);
+            return new RunOutcome(run with { State = RunState.Skipped }, []);
 
         // Whoever has the turn knows that no other run of the job lives.
         await InterruptOthersAsync(run, stop);
-        await _history.AddStepAsync(new RunStep(run.RunId, run.StartedAt, RunState.Running, new ProgressReport(null, null, default)), stop);
         var end = await ExecuteAsync(run, schedule, stop);
         return new RunOutcome(run with { State = end.State, Error = end.Error, EndedAt = end.At, MoreToDo = end.MoreToDo }, Followers(run, schedule, end));
     }
@@ -105,13 +106,23 @@ internal sealed class JobRunner
         };
     }
 
-    private async Task<RunOutcome> SkipAsync(JobRun run, CancellationToken cancellationToken)
+    // Null when a run of the job is under way and the request does not wait for it.
+    private async Task<IAsyncDisposable?> TakeTurnAsync(RunRequest request, JobSchedule schedule, CancellationToken stop)
     {
-        const string Why = "A run of the same job was under way.";
-        await _history.AddStepAsync(
-            new RunStep(run.RunId, run.StartedAt, RunState.Skipped, new ProgressReport(null, Why, default)), cancellationToken);
-        return new RunOutcome(run with { State = RunState.Skipped, Message = Why }, []);
+        while (true)
+        {
+            if (await _gate.TakeAsync(schedule.Job, request.WaitsForTurn, stop) is { } turn)
+                return turn;
+            if ((await _history.OpenAsync(stop)).Any(open => open.Job == schedule.Job))
+                return null;
+            // The turn is taken, but by nobody who runs: a run that is just beginning or ending, or a look for runs cut off.
+            await Task.Delay(TurnPoll, _clock, stop);
+        }
     }
+
+    private static RunStep FirstStep(JobRun run, bool skipped) => new(
+        run.RunId, run.StartedAt, skipped ? RunState.Skipped : RunState.Running,
+        new ProgressReport(null, skipped ? "A run of the same job was under way." : null, default));
 
     private async Task InterruptOthersAsync(JobRun run, CancellationToken cancellationToken)
     {

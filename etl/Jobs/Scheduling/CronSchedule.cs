@@ -12,6 +12,9 @@ public sealed partial class CronSchedule
     private const string Value = "([0-9]+|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT)";
     private const string Item = @"(\*|" + Value + "(-" + Value + ")?)(/[0-9]+)?";
 
+    private static readonly TimeSpan[] Backwards =
+        [TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(32), TimeSpan.FromDays(367), TimeSpan.FromDays(8 * 367)];
+
     private readonly CronExpression _expression;
 
     private CronSchedule(string text, TimeZoneInfo zone, CronExpression expression)
@@ -60,7 +63,20 @@ public sealed partial class CronSchedule
     public DateTimeOffset? Next(DateTimeOffset after) => _expression.GetNextValidTimeAfter(after);
 
     /// <summary>Last occurrence at or before a moment; null when there is none.</summary>
-    public DateTimeOffset? Previous(DateTimeOffset at) => _expression.GetPreviousValidTimeBefore(at);
+    public DateTimeOffset? Previous(DateTimeOffset at)
+    {
+        // The expression looks forward only: begin further and further back until an occurrence lies between.
+        foreach (var back in Backwards)
+        {
+            DateTimeOffset? previous = null;
+            for (var next = Next(at - back); next is not null && next <= at; next = Next(next.Value))
+                previous = next;
+            if (previous is not null)
+                return previous;
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(
         "^(" + Item + ")(," + Item + ")*$",

@@ -115,9 +115,12 @@ public sealed class SchedulerContractTests : IDisposable
 
         for (var i = 0; i < 5; i++)
             await service.Scheduler.EnqueueAsync(Occurrence("check", minute: 2), TimeSpan.Zero, Token);
+        await service.UntilAsync("check", RunState.Succeeded);
+        await service.Scheduler.EnqueueAsync(Occurrence("check", minute: 2), TimeSpan.Zero, Token);
         await service.Scheduler.EnqueueAsync(Occurrence("check", minute: 3), TimeSpan.FromSeconds(1), Token);
 
-        await service.UntilAsync("check", runs => runs.Count(run => run.State == RunState.Succeeded) == 2);
+        var runs = await service.UntilAsync("check", runs => runs.Count(run => run.State == RunState.Succeeded) == 2);
+        runs.Select(run => run.DueAt?.Minute).ShouldBe([3, 2]);
         _check.Calls.Count.ShouldBe(2);
     }
 
