@@ -14,7 +14,7 @@ internal sealed class QuartzRun(JobRunner runner, IJobScheduler scheduler) : glo
     {
         var request = RunRequest.FromJson(context.MergedJobDataMap.GetString(RequestKey)!);
         if (request.Trigger == RunTrigger.Schedule)
-            request = request with { DueAt = context.ScheduledFireTimeUtc };
+            request = request with { DueAt = request.DueAt ?? context.ScheduledFireTimeUtc };
         var outcome = await runner.RunAsync(request, cancellationToken);
         foreach (var followUp in outcome.FollowUps)
             await scheduler.EnqueueAsync(followUp.Request, followUp.Delay, CancellationToken.None);
