@@ -1,7 +1,8 @@
 namespace Warehouse.Etl.Agencies;
 
 /// <summary>An administrative organ that must publish an annual report, as the registry states it.</summary>
-/// <param name="Id">Stable identity: region code plus a slug (<c>320800-government</c>) or a unified social credit code. Names are not keys.</param>
+/// <param name="Id">Stable identity: region code plus a slug (<c>320800-government</c>) or a unified social credit code. Names are not
+/// keys.</param>
 /// <param name="Name">Full name in force.</param>
 /// <param name="RegionCode">GB/T 2260 code, 6 digits; townships carry the code of their county, organs of the State Council 000000.</param>
 /// <param name="Level">Level of government it belongs to.</param>

@@ -1,12 +1,15 @@
 namespace Warehouse.Etl.Agencies;
 
 /// <summary>
-/// How the versions of one agency change when its registry entry is imported (slowly changing dimension, type 2). Stored versions keep their keys,
+/// How the versions of one agency change when its registry entry is imported (slowly changing dimension, type 2). Stored versions keep
+/// their keys,
 /// because facts point to them; importing the same entry again changes nothing.
 /// </summary>
 public static class AgencyHistory
 {
-    /// <summary>First day of an agency's first version: the Regulations came into force on 1 May 2008, so that no report is older.</summary>
+    /// <summary>
+    /// First day of an agency's first version: the Regulations came into force on 1 May 2008, so that no report is older.
+    /// </summary>
     public static DateOnly Opening { get; } = new(2008, 5, 1);
 
     /// <summary>The versions after the import, oldest first.</summary>

@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Agencies;
 
-/// <summary>What an agency is, stored in snake_case. Governments publish by 31 March, all others by 31 January of the following year.</summary>
+/// <summary>
+/// What an agency is, stored in snake_case. Governments publish by 31 March, all others by 31 January of the following year.
+/// </summary>
 public enum AgencyKind
 {
     /// <summary>人民政府 at county level and above, reporting for its whole territory.</summary>

@@ -9,7 +9,8 @@ namespace Warehouse.Etl.Agencies;
 public sealed class AgencyRegistry(WarehouseDatabase database, TimeProvider clock)
 {
     /// <summary>
-    /// Brings the warehouse to what the entries say, in one transaction. The same entries again change nothing; agencies that the entries do not name
+    /// Brings the warehouse to what the entries say, in one transaction. The same entries again change nothing; agencies that the entries
+    /// do not name
     /// stay, for their reports are still in the warehouse.
     /// </summary>
     public ImportSummary Import(IReadOnlyList<AgencyEntry> entries, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ public sealed class AgencyRegistry(WarehouseDatabase database, TimeProvider cloc
         var added = entries.Count(entry => !before.ContainsKey(entry.Source.Agency.Id));
         var touched = changedSources.Select(entry => entry.Source.Agency.Id).Union(changedVersions).Count();
         return new ImportSummary(
-            entries.Count, added, touched - added, entries.Count - touched, before.Keys.Except(entries.Select(entry => entry.Source.Agency.Id)).Count());
+            entries.Count, added, touched - added, entries.Count - touched,
+            before.Keys.Except(entries.Select(entry => entry.Source.Agency.Id)).Count());
     }
 
     /// <summary>All registered agencies and where they publish, by region and id.</summary>
@@ -38,7 +40,8 @@ public sealed class AgencyRegistry(WarehouseDatabase database, TimeProvider cloc
         return ReadEntries(connection);
     }
 
-    private List<string> ImportVersions(DuckDBConnection connection, IReadOnlyList<AgencyEntry> entries, CancellationToken cancellationToken)
+    private List<string> ImportVersions(
+        DuckDBConnection connection, IReadOnlyList<AgencyEntry> entries, CancellationToken cancellationToken)
     {
         var asOf = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var stored = connection.Query<StoredVersion>(SqlCatalog.Read("registry/versions.sql"))

@@ -22,7 +22,8 @@ internal static class AgencySourceTables
 
     private static void WriteRegistrations(DuckDBConnection connection, IReadOnlyList<AgencyEntry> entries)
     {
-        using var rows = CheckedAppender.Open(connection, "agency_registration", "agency_id", "style", "active_from", "active_to", "merged_into");
+        using var rows = CheckedAppender.Open(
+            connection, "agency_registration", "agency_id", "style", "active_from", "active_to", "merged_into");
         foreach (var (source, merged) in entries.Select(entry => (entry.Source, entry.MergedInto)))
         {
             rows.Row().Append(source.Agency.Id).Append(RegistryCode.Of(source.Style)).Append(source.ActiveFrom).Append(source.ActiveTo)
@@ -33,7 +34,8 @@ internal static class AgencySourceTables
     }
 
     private static void WriteLists(
-        DuckDBConnection connection, string table, string column, IReadOnlyList<AgencyEntry> entries, Func<AgencySource, IEnumerable<string>> items)
+        DuckDBConnection connection, string table, string column, IReadOnlyList<AgencyEntry> entries,
+        Func<AgencySource, IEnumerable<string>> items)
     {
         using var rows = CheckedAppender.Open(connection, table, "agency_id", "ordinal", column);
         foreach (var source in entries.Select(entry => entry.Source))

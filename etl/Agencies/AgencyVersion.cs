@@ -18,7 +18,7 @@ public sealed record AgencyVersion(
 
     /// <summary>Whether both say the same of the agency, whenever they are valid.</summary>
     public bool SaysTheSameAs(AgencyVersion other) =>
-        this with { AgencyKey = null, ValidFrom = default, ValidTo = null } == other with { AgencyKey = null, ValidFrom = default, ValidTo = null };
+        this == other with { AgencyKey = AgencyKey, ValidFrom = ValidFrom, ValidTo = ValidTo };
 
     /// <summary>Whether a day lies within this version.</summary>
     public bool Covers(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);

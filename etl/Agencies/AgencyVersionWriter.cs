@@ -4,7 +4,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Agencies;
 
-/// <summary>Writes what changed between two states of an agency's history: new versions are appended in bulk, stored ones updated by key.</summary>
+/// <summary>
+/// Writes what changed between two states of an agency's history: new versions are appended in bulk, stored ones updated by key.
+/// </summary>
 internal sealed class AgencyVersionWriter(DuckDBConnection connection, int firstKey)
 {
     private readonly List<(string Id, AgencyVersion Version)> _added = [];
@@ -34,7 +36,8 @@ internal sealed class AgencyVersionWriter(DuckDBConnection connection, int first
             "agency_key", "agency_id", "name", "region_code", "level", "kind", "registered", "valid_from", "valid_to", "is_current");
         foreach (var (id, version) in _added)
         {
-            rows.Row().Append(version.AgencyKey).Append(id).Append(version.Name).Append(version.RegionCode).Append(version.Level).Append(version.Kind)
+            rows.Row().Append(version.AgencyKey).Append(id).Append(version.Name).Append(version.RegionCode).Append(version.Level)
+                .Append(version.Kind)
                 .Append(version.Registered).Append(version.ValidFrom).Append(version.ValidTo).Append(version.ValidTo is null).End();
         }
 

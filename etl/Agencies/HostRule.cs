@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Warehouse.Etl.Agencies;
 
 /// <summary>
-/// Which host names may speak for an agency. Government sites live under gov.cn; expired and hijacked domains carry copies of their pages, so any
+/// Which host names may speak for an agency. Government sites live under gov.cn; expired and hijacked domains carry copies of their
+/// pages, so any
 /// other host needs an operator's explicit word.
 /// </summary>
 public static partial class HostRule
@@ -28,9 +29,9 @@ public static partial class HostRule
     public static string? Objection(string host, bool confirmed)
     {
         if (host.Any(c => !char.IsAscii(c)))
-            return $"'{host}' holds letters outside ASCII, which can look like others; write the host as the browser's address bar does for gov.cn sites.";
+            return $"'{host}' holds letters outside ASCII, which can look like others; write the host as it stands under gov.cn.";
         if (host.Contains("xn--", StringComparison.OrdinalIgnoreCase) && !confirmed)
-            return $"'{host}' is punycode and may look like another name; if the agency really uses it, list it under confirmed_hosts.";
+            return $"'{host}' is punycode and may look like another name; if the agency really uses it, list it in confirmed_hosts.";
         if (!Uri.IsWellFormedUriString($"http://{host}/", UriKind.Absolute) || !HostName().IsMatch(host))
             return $"'{host}' is no host name; write it in lower case without scheme, port and path.";
         if (host is "gov.cn")
@@ -39,12 +40,13 @@ public static partial class HostRule
             return null;
         return LooksLikeGovernment().IsMatch(host)
             ? $"'{host}' looks like a government host but does not end in .gov.cn: a look-alike."
-            : $"'{host}' is outside gov.cn; copies of government pages live on such hosts. If it is the agency's own, list it under confirmed_hosts.";
+            : $"'{host}' is outside gov.cn, where copies of government pages live; if it is the agency's own, list it in confirmed_hosts.";
     }
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,62}\.)+[a-z0-9-]*[a-z0-9]$", RegexOptions.CultureInvariant, MatchTimeoutMilliseconds)]
     private static partial Regex HostName();
 
-    [GeneratedRegex(@"gov[.-]?cn|gov\.com|\.gov\.|g0v|qov\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTimeoutMilliseconds)]
+    [GeneratedRegex(@"gov[.-]?cn|gov\.com|\.gov\.|g0v|qov\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        MatchTimeoutMilliseconds)]
     private static partial Regex LooksLikeGovernment();
 }

@@ -9,7 +9,7 @@ public enum ListStyle
     /// <summary>One page, no further ones.</summary>
     SinglePage,
 
-    /// <summary>index.html, then index_1.html (TRS; <c>createPageHTML</c>, <c>countPage</c>), or index_2, index_3 where the page tells so.</summary>
+    /// <summary>index.html, then index_1.html for the second page (TRS; <c>createPageHTML</c>, <c>countPage</c>).</summary>
     IndexPages,
 
     /// <summary>index.html, then index_2.html for the second page.</summary>

@@ -8,11 +8,13 @@ public sealed class RegionCatalog
 {
     private readonly FrozenDictionary<string, Region> _regions;
 
-    private RegionCatalog(IEnumerable<Region> regions) => _regions = regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
+    private RegionCatalog(IEnumerable<Region> regions) =>
+        _regions = regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
 
     /// <summary>The catalog; read once from the seed file inside the executable.</summary>
     public static RegionCatalog Instance { get; } = new(SqlCatalog.ReadSeed("seeds/regions.csv").Select(record => new Region(
-        record["region_code"], record["zh"], RegistryCode.Parse<RegionLevel>(record["level"]), record["parent_code"] is { Length: > 0 } code ? code : null)));
+        record["region_code"], record["zh"], RegistryCode.Parse<RegionLevel>(record["level"]),
+        record["parent_code"] is { Length: > 0 } code ? code : null)));
 
     /// <summary>All regions, in no particular order.</summary>
     public IReadOnlyCollection<Region> All => _regions.Values;

@@ -1,6 +1,9 @@
 namespace Warehouse.Etl.Agencies;
 
-/// <summary>The columns of a registry file, as an operator writes them. README of the registry: one line an agency, the first line names the columns.</summary>
+/// <summary>
+/// The columns of a registry file, as an operator writes them. README of the registry: one line an agency, the first line names the
+/// columns.
+/// </summary>
 internal static class RegistryColumns
 {
     /// <summary>Stable identity.</summary>
@@ -46,5 +49,9 @@ internal static class RegistryColumns
     public static IReadOnlyList<string> Required { get; } = [Id, Name, Region, Level, Kind, ListUrls];
 
     /// <summary>Columns that a file may have.</summary>
-    public static IReadOnlyList<string> Optional { get; } = [Style, AllowedHosts, ConfirmedHosts, ActiveFrom, ActiveTo, FormerNames, MergedInto];
+    public static IReadOnlyList<string> Optional { get; } =
+        [Style, AllowedHosts, ConfirmedHosts, ActiveFrom, ActiveTo, FormerNames, MergedInto];
+
+    /// <summary>All columns there are.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Required, .. Optional];
 }

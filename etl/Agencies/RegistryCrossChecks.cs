@@ -12,7 +12,8 @@ internal static class RegistryCrossChecks
         {
             var agency = entry.Source.Agency;
             if (!byId.TryAdd(agency.Id, entry))
-                errors.Add(new(entry.Line, RegistryColumns.Id, $"'{agency.Id}' is already the id of line {byId[agency.Id].Line}; ids are unique."));
+                errors.Add(new(entry.Line, RegistryColumns.Id,
+                    $"'{agency.Id}' is already the id of line {byId[agency.Id].Line}; ids are unique."));
             if (!byName.TryAdd((agency.RegionCode, agency.Name), entry))
                 errors.Add(new(entry.Line, RegistryColumns.Name,
                     $"'{agency.Name}' of region {agency.RegionCode} is already in line {byName[(agency.RegionCode, agency.Name)].Line}."));

@@ -52,7 +52,8 @@ public static class RegistryFile
     }
 
     private static List<AgencyEntry> Entries(
-        IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> records, List<string> header, RegionCatalog regions, List<RegistryError> errors)
+        IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> records, List<string> header, RegionCatalog regions,
+        List<RegistryError> errors)
     {
         var entries = new List<AgencyEntry>();
         var reader = new RegistryLineReader(regions);
@@ -76,8 +77,8 @@ public static class RegistryFile
     {
         foreach (var missing in RegistryColumns.Required.Except(header))
             errors.Add(new(line, missing, "The header lacks this column."));
-        foreach (var unknown in header.Except(RegistryColumns.Required).Except(RegistryColumns.Optional))
-            errors.Add(new(line, unknown, $"There is no such column; the columns are {string.Join(", ", RegistryColumns.Required.Concat(RegistryColumns.Optional))}."));
+        foreach (var unknown in header.Except(RegistryColumns.All))
+            errors.Add(new(line, unknown, $"There is no such column; the columns are {string.Join(", ", RegistryColumns.All)}."));
         foreach (var twice in header.GroupBy(name => name).Where(group => group.Count() > 1))
             errors.Add(new(line, twice.Key, "The header names this column twice."));
     }

@@ -27,7 +27,8 @@ internal sealed class RegistryHosts
 
     private Uri? ReadUrl(string text)
     {
-        if (text.Length > MaxUrlLength || !Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
+        if (text.Length > MaxUrlLength || !Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
+            || url.Host.Length == 0)
             return Refuse($"'{Shorten(text)}' is no http or https URL.");
         if (url.UserInfo.Length > 0)
             return Refuse($"'{Shorten(text)}' carries a user name; what stands before @ is no host.");
@@ -55,7 +56,10 @@ internal sealed class RegistryHosts
         }
 
         foreach (var url in ListUrls.Where(url => !Allowed.Any(host => HostRule.Covers(host, url.IdnHost))))
-            _line.Complain(RegistryColumns.ListUrls, $"The host '{url.IdnHost}' is none of the allowed hosts {string.Join(", ", Allowed)}.");
+        {
+            var hosts = string.Join(", ", Allowed);
+            _line.Complain(RegistryColumns.ListUrls, $"The host '{url.IdnHost}' is none of the allowed hosts {hosts}.");
+        }
     }
 
     private static string HostAsWritten(string text)

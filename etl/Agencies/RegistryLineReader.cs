@@ -28,7 +28,8 @@ internal sealed partial class RegistryLineReader(RegionCatalog regions)
         if (mergedInto is not null && to is null)
             line.Complain(RegistryColumns.ActiveTo, "An agency that was merged needs its last report year.");
         var source = new AgencySource(
-            agency, hosts.ListUrls, line.Code(RegistryColumns.Style, ListStyle.Auto), hosts.Allowed, from, to, [.. former.Select(f => f.Name).Reverse()]);
+            agency, hosts.ListUrls, line.Code(RegistryColumns.Style, ListStyle.Auto), hosts.Allowed, from, to,
+            [.. former.Select(f => f.Name).Reverse()]);
         return line.IsGood ? new AgencyEntry(line.Number, source, former, mergedInto) : null;
     }
 
@@ -36,11 +37,13 @@ internal sealed partial class RegistryLineReader(RegionCatalog regions)
     {
         var id = line[RegistryColumns.Id];
         if (!AgencyId().IsMatch(id))
-            line.Complain(RegistryColumns.Id, $"'{id}' is no id: 3 to 64 of a-z, A-Z, 0-9, - and _, such as 320800-government or the unified social credit code.");
+            line.Complain(RegistryColumns.Id,
+                $"'{id}' is no id: 3 to 64 of a-z, A-Z, 0-9, - and _, such as 320800-government or the unified social credit code.");
         var name = line[RegistryColumns.Name];
         CheckName(line, RegistryColumns.Name, name);
         var agency = new Agency(
-            id, name, line[RegistryColumns.Region], line.Code<AgencyLevel>(RegistryColumns.Level), line.Code<AgencyKind>(RegistryColumns.Kind));
+            id, name, line[RegistryColumns.Region], line.Code<AgencyLevel>(RegistryColumns.Level),
+            line.Code<AgencyKind>(RegistryColumns.Kind));
         CheckRegion(line, agency);
         return agency;
     }
@@ -49,7 +52,8 @@ internal sealed partial class RegistryLineReader(RegionCatalog regions)
     {
         if (regions.Find(agency.RegionCode) is not { } region)
         {
-            line.Complain(RegistryColumns.Region, $"'{agency.RegionCode}' is no GB/T 2260 code of a province, prefecture or county (000000: the country).");
+            line.Complain(RegistryColumns.Region,
+                $"'{agency.RegionCode}' is no GB/T 2260 code of a province, prefecture or county (000000: the country).");
             return;
         }
 
@@ -58,13 +62,16 @@ internal sealed partial class RegistryLineReader(RegionCatalog regions)
             AgencyLevel.Central => region.Level == RegionLevel.Country,
             AgencyLevel.Province => region.Level == RegionLevel.Province,
             // Zones are often run by a prefecture and lie in one of its counties.
-            AgencyLevel.Prefecture => region.Level == RegionLevel.Prefecture || (agency.Kind == AgencyKind.Zone && region.Level == RegionLevel.County),
-            AgencyLevel.County => region.Level == RegionLevel.County || (agency.Kind == AgencyKind.Zone && region.Level == RegionLevel.Prefecture),
+            AgencyLevel.Prefecture => region.Level == RegionLevel.Prefecture
+                || (agency.Kind == AgencyKind.Zone && region.Level == RegionLevel.County),
+            AgencyLevel.County => region.Level == RegionLevel.County
+                || (agency.Kind == AgencyKind.Zone && region.Level == RegionLevel.Prefecture),
             // Four cities (Dongguan, Zhongshan, Danzhou, Jiayuguan) have townships and no counties.
             _ => region.Level is RegionLevel.County or RegionLevel.Prefecture,
         };
         if (!fits && line.IsGood)
-            line.Complain(RegistryColumns.Level, $"{RegistryCode.Of(agency.Level)} does not go with region {region.Code} {region.Name} ({RegistryCode.Of(region.Level)}).");
+            line.Complain(RegistryColumns.Level,
+                $"{RegistryCode.Of(agency.Level)} does not go with region {region.Code} {region.Name} ({RegistryCode.Of(region.Level)}).");
     }
 
     private static int? ReadYear(RegistryLine line, string column)
@@ -86,10 +93,12 @@ internal sealed partial class RegistryLineReader(RegionCatalog regions)
             if (string.IsNullOrWhiteSpace(part))
                 continue;
             var at = part.LastIndexOf('@');
-            if (at < 0 || !DateOnly.TryParseExact(part[(at + 1)..].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            if (at < 0 || !DateOnly.TryParseExact(part[(at + 1)..].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var until)
                 || until.Year < FirstYear)
             {
-                line.Complain(RegistryColumns.FormerNames, $"'{part.Trim()}' is not of the form name@yyyy-MM-dd (the last day, {FirstYear} or later).");
+                line.Complain(RegistryColumns.FormerNames,
+                    $"'{part.Trim()}' is not of the form name@yyyy-MM-dd (the last day, {FirstYear} or later).");
                 continue;
             }
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Warehouse.Etl.Agencies;
-using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
-/// <summary><c>agencies import FILE</c>: brings the warehouse to what a registry file says, or, when it has any error, changes nothing.</summary>
+/// <summary>
+/// <c>agencies import FILE</c>: brings the warehouse to what a registry file says, or, when it has any error, changes nothing.
+/// </summary>
 internal sealed class AgenciesImportVerb : Verb
 {
     private readonly RegistryArgument _file = new();
@@ -27,7 +28,6 @@ internal sealed class AgenciesImportVerb : Verb
             return ExitCode.Problems;
         }
 
-        run.Service<Migrator>().Apply();
         var summary = run.Service<AgencyRegistry>().Import(reading.Entries, cancellationToken);
         if (run.Get(_json))
         {
@@ -37,7 +37,8 @@ internal sealed class AgenciesImportVerb : Verb
 
         run.Terminal.Line($"{summary.Agencies} agencies: {summary.Added} new, {summary.Changed} changed, {summary.Unchanged} as before.");
         if (summary.NotInFile > 0)
-            run.Terminal.Note($"{summary.NotInFile} registered agencies are not in the file and stay as they are; to end one, give its active_to.");
+            run.Terminal.Note(
+                $"{summary.NotInFile} registered agencies are not in the file and stay as they are; to end one, give its active_to.");
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Warehouse.Etl.Agencies;
-using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -20,12 +19,12 @@ internal sealed class AgenciesListVerb : Verb
     /// <inheritdoc/>
     public override Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        run.Service<Migrator>().Apply();
         var sources = Within(run.Service<AgencyRegistry>().Sources(), run.Get(_region));
         if (run.Get(_json))
             run.Terminal.Json(sources.Select(Describe));
         else
-            run.Terminal.Table(["id", "name", "region", "level", "kind", "style", "pages"], sources.Select(Cells), numbers: new HashSet<int> { 6 });
+            run.Terminal.Table(["id", "name", "region", "level", "kind", "style", "pages"], sources.Select(Cells),
+                numbers: new HashSet<int> { 6 });
         return Task.FromResult(ExitCode.Done);
     }
 
@@ -39,10 +38,13 @@ internal sealed class AgenciesListVerb : Verb
             || RegionCatalog.Instance.Path(source.Agency.RegionCode).Any(above => above.Code == region))];
     }
 
+    private static IEnumerable<string> RegionNames(AgencySource source) =>
+        RegionCatalog.Instance.Path(source.Agency.RegionCode).Select(region => region.Name);
+
     private static string[] Cells(AgencySource source) =>
     [
-        source.Agency.Id, source.Agency.Name, string.Concat(RegionCatalog.Instance.Path(source.Agency.RegionCode).Select(region => region.Name)),
-        RegistryCode.Of(source.Agency.Level), RegistryCode.Of(source.Agency.Kind), RegistryCode.Of(source.Style), $"{source.ListUrls.Count}",
+        source.Agency.Id, source.Agency.Name, string.Concat(RegionNames(source)), RegistryCode.Of(source.Agency.Level),
+        RegistryCode.Of(source.Agency.Kind), RegistryCode.Of(source.Style), $"{source.ListUrls.Count}",
     ];
 
     private static object Describe(AgencySource source) => new
@@ -50,7 +52,7 @@ internal sealed class AgenciesListVerb : Verb
         source.Agency.Id,
         source.Agency.Name,
         source.Agency.RegionCode,
-        Region = RegionCatalog.Instance.Path(source.Agency.RegionCode).Select(region => region.Name),
+        Region = RegionNames(source),
         source.Agency.Level,
         source.Agency.Kind,
         ListUrls = source.ListUrls.Select(url => url.AbsoluteUri),

@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Warehouse.Etl.Agencies;
+using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling.Discovery.Styles;
 
 namespace Warehouse.Etl.Crawling.Discovery;
 
@@ -8,11 +11,63 @@ namespace Warehouse.Etl.Crawling.Discovery;
 /// </summary>
 public sealed class LinkDiscovery
 {
-    /// <summary>Looks at one page. Links to other hosts are returned as well: the crawl judges hosts.</summary>
+    // Challenge pages are small; a report page of this size in their place is a report.
+    private const int SmallestReport = 6000;
+
+    /// <summary>
+    /// Looks at one page. Links to other hosts are returned as well: the crawl judges hosts. A list page that lists no report
+    /// and prints the form itself is returned as a report link to its own URL.
+    /// </summary>
     public DiscoveryResult Discover(AgencySource source, DiscoveryPage page)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(page);
-        return DiscoveryResult.Nothing;
+        if (page.Role is not (CaptureRole.List or CaptureRole.Report) || page.Body.Length > DiscoveryLimits.MaxPageBytes
+            || IsBinary(page.Body.Span))
+            return DiscoveryResult.Nothing;
+        try
+        {
+            return page.Role == CaptureRole.List ? List(source, page) : Report(source, page);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return DiscoveryResult.Nothing;
+        }
     }
+
+    private static DiscoveryResult List(AgencySource source, DiscoveryPage page)
+    {
+        var list = new ListPage(source, page.Url, PageText.Decode(page.Body.Span, page.MediaType));
+        if (page.Status is < 200 or >= 300)
+            return BlockedPage.Judge(page.Status, list, leadsOn: false) ?? DiscoveryResult.Nothing;
+        var entries = new ReportEntries(list);
+        var findings = ListStyles.Read(list);
+        var pages = findings.SelectMany(found => found.Pages).Distinct().Take(DiscoveryLimits.MaxLinks).ToList();
+        // A folder for 2023 may be named as the report of 2023 is; whether it is one shows when it is fetched.
+        var reports = entries.Reports(
+            findings.SelectMany(found => found.Entries).Concat(list.Anchors).Where(entry => !pages.Contains(entry.Url)));
+        var lists = pages.Select(url => new DiscoveredLink(url, CaptureRole.List, null, ReportYear.InUrl(url)));
+        List<DiscoveredLink> links = [.. reports, .. lists];
+        if (reports.Count == 0 && AttachmentFinder.PrintsTheForm(list.Text))
+            links.Insert(0, new DiscoveredLink(page.Url, CaptureRole.Report, page.Title, page.Year ?? ReportYear.InUrl(page.Url)));
+        if (reports.Count == 0 && links.Count == 0 && page.Title is null)
+            links.AddRange(entries.Columns());
+        var result = new DiscoveryResult([.. links.DistinctBy(link => link.Url).Take(DiscoveryLimits.MaxLinks)]);
+        return BlockedPage.Judge(page.Status, list, leadsOn: links.Count > 0) ?? result;
+    }
+
+    private static DiscoveryResult Report(AgencySource source, DiscoveryPage page)
+    {
+        var mayHold = AttachmentFinder.MayHold(page.Body.Span);
+        if (!mayHold && page.Body.Length > SmallestReport && page.Status is >= 200 and < 300)
+            return DiscoveryResult.Nothing;
+        var report = new ListPage(source, page.Url, PageText.Decode(page.Body.Span, page.MediaType));
+        if (page.Status is < 200 or >= 300)
+            return BlockedPage.Judge(page.Status, report, leadsOn: false) ?? DiscoveryResult.Nothing;
+        var attachments = mayHold ? AttachmentFinder.Find(report, page.Year, page.Title) : [];
+        return BlockedPage.Judge(page.Status, report, leadsOn: attachments.Count > 0) ?? new DiscoveryResult(attachments);
+    }
+
+    private static bool IsBinary(ReadOnlySpan<byte> body) =>
+        body.StartsWith("%PDF-"u8) || body.StartsWith("PK\x03\x04"u8) || body.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 }

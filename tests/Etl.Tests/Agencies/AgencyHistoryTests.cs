@@ -98,7 +98,8 @@ public class AgencyHistoryTests
     }
 
     private static AgencyEntry Entry(string name, params FormerName[] former) => new(
-        2, new AgencySource(new Agency("a-1", name, "320800", AgencyLevel.Prefecture, AgencyKind.Department), [], ListStyle.Auto, [], null, null, []),
+        2, new AgencySource(new Agency("a-1", name, "320800", AgencyLevel.Prefecture, AgencyKind.Department), [], ListStyle.Auto, [],
+            null, null, []),
         former, null);
 
     private static List<AgencyVersion> Stored(IReadOnlyList<AgencyVersion> versions) =>

@@ -59,7 +59,8 @@ public sealed class AgencyRegistryTests : IDisposable
 
         Import(Office.Replace("淮安市人民政府办公室", "淮安市政府办公厅", StringComparison.Ordinal)).ShouldBe(new ImportSummary(1, 0, 1, 0, 0));
 
-        Query("select name || ' ' || is_current from dim_agency where valid_to is null or valid_to >= valid_from order by valid_from").ShouldBe(
+        Query("select name || ' ' || is_current from dim_agency where valid_to is null or valid_to >= valid_from order by valid_from")
+            .ShouldBe(
             ["淮安市人民政府办公室 false", "淮安市政府办公厅 true"]);
     }
 

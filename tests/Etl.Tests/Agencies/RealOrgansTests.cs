@@ -31,6 +31,7 @@ public class RealOrgansTests
     {
         Repository.SkipWithoutRealSites();
         return File.ReadLines(Path.Combine(Repository.RealSites, "agencies.tsv")).Skip(1).Select(line => line.Split('\t'))
-            .Where(fields => !fields[3].Contains(' ')).Select(fields => (fields[3], fields[4].StartsWith("LOOK-ALIKE", StringComparison.Ordinal)));
+            .Where(fields => !fields[3].Contains(' '))
+            .Select(fields => (fields[3], fields[4].StartsWith("LOOK-ALIKE", StringComparison.Ordinal)));
     }
 }

@@ -31,7 +31,8 @@ public class RegionCatalogTests
     [Fact]
     public void Every_region_but_the_country_lies_in_another()
     {
-        RegionCatalog.Instance.All.Where(region => region.ParentCode is null ? region.Code != "000000" : RegionCatalog.Instance.Find(region.ParentCode) is null)
+        RegionCatalog.Instance.All.Where(region => region.ParentCode is null ? region.Code != "000000"
+            : RegionCatalog.Instance.Find(region.ParentCode) is null)
             .ShouldBeEmpty();
     }
 }

@@ -71,7 +71,8 @@ public class RegistryFileTests
         var reading = Read(Good + "x,甲,329900,city,bureau,nowhere,fancy,,,1999,,,\n" + Good);
 
         reading.Errors.Select(error => (error.Line, error.Column)).ShouldBe(
-            [(3, "id"), (3, "name"), (3, "level"), (3, "kind"), (3, "region_code"), (3, "list_urls"), (3, "active_from"), (3, "style"), (4, "id"), (4, "name")],
+            [(3, "id"), (3, "name"), (3, "level"), (3, "kind"), (3, "region_code"), (3, "list_urls"), (3, "active_from"), (3, "style"),
+                (4, "id"), (4, "name")],
             ignoreOrder: true);
     }
 
