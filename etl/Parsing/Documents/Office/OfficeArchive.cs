@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 
 namespace Warehouse.Etl.Parsing.Documents.Office;
@@ -17,6 +16,8 @@ internal sealed class OfficeArchive : IDisposable
 
     // The library that reads the parts goes down into nested elements by recursion.
     private const int MaxDepth = 250;
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
 
     private readonly ZipArchive _zip;
     private readonly DocumentLimits _limits;
@@ -38,7 +39,7 @@ internal sealed class OfficeArchive : IDisposable
     /// <summary>The names of all parts.</summary>
     public IEnumerable<string> Names => _zip.Entries.Select(entry => entry.FullName);
 
-    /// <summary>The XML of a part; null when the archive lacks it.</summary>
+    /// <summary>The root element of a part as XML, without a declaration; null when the archive lacks it.</summary>
     /// <param name="name">Its name, e.g. <c>word/document.xml</c>.</param>
     /// <param name="cancellationToken">Stops the unpacking.</param>
     /// <exception cref="InvalidDataException">The part is damaged.</exception>
@@ -51,8 +52,9 @@ internal sealed class OfficeArchive : IDisposable
         using var unpacked = Unpack(entry, cancellationToken);
         Check(unpacked, name, cancellationToken);
         unpacked.Position = 0;
-        using var text = new StreamReader(unpacked, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return text.ReadToEnd();
+        using var reader = XmlReader.Create(unpacked, Settings);
+        reader.MoveToContent();
+        return reader.ReadOuterXml();
     }
 
     /// <inheritdoc/>
@@ -80,8 +82,7 @@ internal sealed class OfficeArchive : IDisposable
 
     private void Check(Stream xml, string name, CancellationToken cancellationToken)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
-        using var reader = XmlReader.Create(xml, settings);
+        using var reader = XmlReader.Create(xml, Settings);
         var elements = 0;
         while (reader.Read())
         {

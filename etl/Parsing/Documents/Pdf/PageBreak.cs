@@ -1,10 +1,17 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Warehouse.Etl.Reports;
 
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
 /// <summary>Puts together the cells and the row that a page break cut: a group label (（四）无 | 法提供), a row label, a label over many rows.</summary>
 internal static partial class PageBreak
 {
+    // The note about the identities fills the upper left corner of the table of chapter 三.
+    private const string Note = "（本列";
+
+    private static readonly FrozenSet<string> Headers = StatutoryForm.Instance.Columns.Select(column => column.Label).ToFrozenSet();
+
     /// <summary>Joins the cells on both sides of a break where they are one.</summary>
     /// <param name="cells">The cells of the table; changed.</param>
     /// <param name="row">The first row on the new page.</param>
@@ -39,7 +46,12 @@ internal static partial class PageBreak
     }
 
     private static bool IsCutLabel((RuledCell Above, RuledCell Below) pair) =>
-        StartsWithOrdinal(pair.Above.Text) && !StartsWithOrdinal(pair.Below.Text) && !HasDigit(pair.Below.Text);
+        (pair.Above.Text.Length == 0 && GroupOrdinal().IsMatch(Squeeze(pair.Below.Text)))
+        || ((StartsWithOrdinal(pair.Above.Text) || pair.Above.Text.StartsWith(Note, StringComparison.Ordinal) || IsCutHeader(pair))
+        && !StartsWithOrdinal(pair.Below.Text) && !HasDigit(pair.Below.Text));
+
+    private static bool IsCutHeader((RuledCell Above, RuledCell Below) pair) =>
+        pair.Below.Text.Length > 0 && Headers.Contains(Squeeze(pair.Above.Text + pair.Below.Text));
 
     private static void JoinCells(List<RuledCell> cells, (RuledCell Above, RuledCell Below) pair)
     {
@@ -58,8 +70,14 @@ internal static partial class PageBreak
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);
 
-    private static bool StartsWithOrdinal(string text) => Ordinal().IsMatch(text);
+    private static bool StartsWithOrdinal(string text) => Ordinal().IsMatch(Squeeze(text));
 
-    [GeneratedRegex(@"^[（(]?\s*[一二三四五六七八九十0-9]{1,2}\s*[）)、.．，]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    // A label over many rows stands in their middle, which may be on the second page.
+    [GeneratedRegex("^(三、|[（(][一二三四五六七][）)])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex GroupOrdinal();
+
+    [GeneratedRegex(@"^[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．，]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinal();
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
-/// <summary>Joins lines into paragraphs: Chinese typesetting indents the first line, and the last one ends before the margin.</summary>
+/// <summary>
+/// Joins lines into paragraphs: Chinese typesetting indents the first line, and the last one ends before the margin. The lines of a title stand in the
+/// middle and are larger than the text.
+/// </summary>
 internal sealed class ParagraphReader
 {
     private readonly StringBuilder _text = new();
@@ -10,6 +13,7 @@ internal sealed class ParagraphReader
     private TextLine? _last;
     private double _left;
     private double _right;
+    private double _height;
     private bool _wasFull;
 
     /// <summary>Tells the margins of the page that the next lines stand on.</summary>
@@ -17,6 +21,7 @@ internal sealed class ParagraphReader
     {
         _left = lines.Count > 0 ? lines.Min(line => line.Box.Left) : 0;
         _right = lines.Count > 0 ? lines.Max(line => line.Box.Right) : 0;
+        _height = lines.Count > 0 ? lines.Select(line => line.Box.Height).Order().ElementAt(lines.Count / 2) : 0;
     }
 
     /// <summary>Adds a line; returns the paragraph that ended before it, or null.</summary>
@@ -43,8 +48,10 @@ internal sealed class ParagraphReader
     }
 
     private bool Continues(TextLine line) =>
-        _wasFull
-        && line.Box.Left < _left + (0.8 * line.Box.Height)
+        ((IsTitle(line) && IsTitle(_last!)) || (_wasFull && line.Box.Left < _left + (0.8 * line.Box.Height)))
         && Math.Abs(line.Box.Height - _last!.Box.Height) < 0.5 * line.Box.Height
         && (line.Page != _last.Page || line.Box.Top - _last.Box.Bottom < 2 * line.Box.Height);
+
+    private bool IsTitle(TextLine line) =>
+        line.Box.Height > 1.15 * _height && Math.Abs(line.Box.CentreX - ((_left + _right) / 2)) < 2 * line.Box.Height;
 }

@@ -13,6 +13,7 @@ namespace Warehouse.Etl.Parsing.Documents.Programs;
 internal sealed class ProgramRun(string program, TemporaryFolder folder, ProgramLimits limits)
 {
     private const int MaxErrorCharacters = 2000;
+    private static readonly TimeSpan TimeToDie = TimeSpan.FromSeconds(5);
     private static readonly string[] KeptVariables = ["PATH", "SystemRoot", "LD_LIBRARY_PATH"];
     private static readonly string[] FolderVariables = ["HOME", "TMPDIR", "TMP", "TEMP"];
     private readonly StringBuilder _errors = new();
@@ -41,16 +42,14 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         process.ErrorDataReceived += (_, e) => Note(e.Data);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         stop.CancelAfter(limits.Time);
-        process.Start();
-        process.BeginErrorReadLine();
+        Start(process);
         using var kill = stop.Token.Register(() => Kill(process));
         try
         {
             using var output = new BoundedStream(process.StandardOutput.BaseStream, limits.OutputBytes, $"the output of {Name}");
             var result = read(output);
-            process.WaitForExit();
+            WaitForEnd(process, stop.Token);
             ExitCode = process.ExitCode;
-            stop.Token.ThrowIfCancellationRequested();
             return result;
         }
         catch (Exception) when (stop.IsCancellationRequested)
@@ -61,7 +60,7 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         }
         finally
         {
-            Kill(process);
+            End(process);
         }
     }
 
@@ -95,6 +94,38 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
                 _errors.Append(line, 0, Math.Min(line.Length, MaxErrorCharacters - _errors.Length)).Append('\n');
         }
     }
+
+    private void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new DocumentRefusedException(RefusalReason.ToolMissing, $"{program} is there but cannot be started ({e.Message}); repair it.", e);
+        }
+
+        process.BeginErrorReadLine();
+    }
+
+    private static void End(Process process)
+    {
+        Kill(process);
+        using var soon = new CancellationTokenSource(TimeToDie);
+        try
+        {
+            WaitForEnd(process, soon.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // A child that left the tree holds the pipe open; it is not waited for.
+        }
+    }
+
+    // Waits for the last words on standard error too, which say what was wrong with the file.
+    private static void WaitForEnd(Process process, CancellationToken cancellationToken) =>
+        process.WaitForExitAsync(cancellationToken).GetAwaiter().GetResult();
 
     private static void Kill(Process process)
     {

@@ -1,6 +1,4 @@
-using Warehouse.SampleReports.Printing;
-
-namespace Warehouse.SampleReports.Html;
+namespace Warehouse.SampleReports.Printing;
 
 /// <summary>What editors and page breaks do to the shape of a table.</summary>
 internal static class TableShapes

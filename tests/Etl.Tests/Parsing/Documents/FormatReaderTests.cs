@@ -1,0 +1,90 @@
+using Warehouse.Etl.Parsing.Documents;
+using Warehouse.Etl.Parsing.Documents.Office;
+using Warehouse.Etl.Parsing.Documents.Pdf;
+using Warehouse.Etl.Parsing.Documents.Programs;
+using Warehouse.SampleReports;
+using Warehouse.SampleReports.Excel;
+using Warehouse.SampleReports.Pdf;
+using Warehouse.SampleReports.Printing;
+using Warehouse.SampleReports.Word;
+
+namespace Warehouse.Etl.Tests.Parsing.Documents;
+
+/// <summary>What was printed comes back cell by cell: texts, spans, order; before anyone asks what the cells mean.</summary>
+public class FormatReaderTests
+{
+    public static TheoryData<string> WordStyles => [.. WordStyle.All.Where(style => style.Name != "three-pages").Select(style => style.Name)];
+
+    public static TheoryData<string> ExcelStyles => [.. ExcelStyle.All.Select(style => style.Name)];
+
+    public static TheoryData<string> PdfStyles => [.. PdfStyle.All.Where(style => !style.RepeatsHeader).Select(style => style.Name)];
+
+    [Theory, MemberData(nameof(WordStyles))]
+    public void Word_tables_come_back_with_their_merged_cells(string name)
+    {
+        var style = WordStyle.All.Single(s => s.Name == name);
+
+        ComesBack(new WordRenderer(style), style.Print, new WordReader(), seeds: 10);
+    }
+
+    [Theory, MemberData(nameof(ExcelStyles))]
+    public void Excel_tables_come_back_with_their_merged_cells(string name)
+    {
+        var style = ExcelStyle.All.Single(s => s.Name == name);
+
+        ComesBack(new ExcelRenderer(style), style.Print, new ExcelReader(), seeds: 10);
+    }
+
+    [Theory, MemberData(nameof(PdfStyles))]
+    public void Pdf_tables_come_back_from_words_and_rules_also_over_page_breaks(string name)
+    {
+        PdfPrograms.SkipWhenMissing();
+        var style = PdfStyle.All.Single(s => s.Name == name);
+
+        ComesBack(new PdfRenderer(style), style.Print, new PdfReader(new ProgramPath()), seeds: 5);
+    }
+
+    private static void ComesBack(IReportRenderer renderer, PrintStyle style, IDocumentReader reader, int seeds)
+    {
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            var report = new FigureGenerator(seed).Next();
+            var printed = ReportPrinter.Print(report, style);
+
+            var content = reader.Read(new DocumentSource(renderer.Render(report), renderer.MediaType), DocumentLimits.Default, TestContext.Current.CancellationToken);
+
+            content.Blocks.Select(Lines).Aggregate((a, b) => [.. a, .. b])
+                .ShouldBe(printed.Blocks.Select(Lines).Prepend([Squeeze(printed.Title)]).Aggregate((a, b) => [.. a, .. b]), $"seed {seed}");
+        }
+    }
+
+    private static string[] Lines(DocumentBlock block) => block switch
+    {
+        GridBlock grid => [.. grid.Rows.Select(row => string.Join('|', row.Cells.ToArray().Select(cell => Squeeze(cell.Text))))],
+        ParagraphBlock paragraph => [Squeeze(paragraph.Text)],
+        _ => [],
+    };
+
+    private static string[] Lines(PrintedBlock block) => block switch
+    {
+        PrintedBlock.Table table => Lines(table.Content),
+        PrintedBlock.Heading heading => [Squeeze(heading.Text)],
+        PrintedBlock.Paragraph paragraph => [Squeeze(paragraph.Text)],
+        _ => [],
+    };
+
+    // Every place that a merged cell covers shows its text.
+    private static string[] Lines(PrintedTable table)
+    {
+        var lines = table.Rows.Select(_ => new string[table.ColumnCount]).ToArray();
+        foreach (var (row, column, cell) in table.Place())
+        {
+            for (var r = row; r < row + cell.RowSpan; r++)
+                Array.Fill(lines[r], Squeeze(cell.Text), column, cell.ColumnSpan);
+        }
+
+        return [.. lines.Select(line => string.Join('|', line))];
+    }
+
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
