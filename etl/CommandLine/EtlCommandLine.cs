@@ -30,7 +30,7 @@ public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> ver
     {
         var parsed = Root().Parse(arguments);
         if (parsed.Action is ParseErrorAction or null && parsed.Errors.Count > 0)
-            return WrongUse($"{parsed.Errors[0].Message} Try 'etl {VerbName(parsed)} --help'.");
+            return WrongUse($"{Complaint(parsed)} Try '{CommandName(parsed)} --help'.");
         return await parsed.InvokeAsync(
             new InvocationConfiguration
             {
@@ -97,7 +97,16 @@ public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> ver
         }
     }
 
-    private static string VerbName(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name;
+    // What was typed and not understood says more than what was expected in its place.
+    private static string Complaint(ParseResult parsed) =>
+        (parsed.Errors.FirstOrDefault(error => parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal)))
+            ?? parsed.Errors[0]).Message;
+
+    private static string CommandName(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return command is RootCommand ? "etl" : $"etl {command.Name}";
+    }
 
     private int WrongUse(string sentence)
     {

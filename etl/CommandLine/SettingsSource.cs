@@ -20,7 +20,7 @@ internal sealed class SettingsSource
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "One setting, e.g. --set Warehouse:Loading:BatchReports=200.", HelpName = "KEY=VALUE", Recursive = true,
+        Description = "One setting, e.g. --set Warehouse:Loading:BatchDocuments=200.", HelpName = "KEY=VALUE", Recursive = true,
     };
 
     /// <summary>Adds the options to the root, for all verbs.</summary>

@@ -7,6 +7,9 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All() =>
     [
+        new LoadVerb(),
+        new CheckVerb(),
+        new QueryVerb(),
         new AgenciesVerb(),
         new PublishVerb(),
     ];

@@ -9,6 +9,7 @@ public static class LoadingRegistration
         services.AddOptions<LoadingOptions>().Bind(settings.GetSection(LoadingOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<WarehouseStart>();
         services.AddSingleton(provider => provider.GetRequiredService<WarehouseStart>().Open());
+        services.AddSingleton<DocumentContents>();
         services.AddSingleton<Loader>();
         return services;
     }

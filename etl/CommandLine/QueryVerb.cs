@@ -1,0 +1,62 @@
+using System.CommandLine;
+using DuckDB.NET.Data;
+using Microsoft.Extensions.Options;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.CommandLine;
+
+/// <summary><c>query</c>: one SQL query over the warehouse, which it can neither change nor leave.</summary>
+internal sealed class QueryVerb : Verb
+{
+    private readonly Argument<string> _sql = new("SQL") { Description = "One query, e.g. \"select year, count(*) from v_report_current group by year\"." };
+
+    private readonly Option<QueryFormat> _format = new("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => QueryFormat.Table };
+
+    public QueryVerb() : base("query", "Ask the warehouse in SQL (DuckDB's dialect); tables and views are documented in warehouse-sql/.")
+    {
+        Add(_sql);
+        Add(_format);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
+    {
+        var folder = run.Service<DataFolder>();
+        if (!File.Exists(folder.DatabaseFile))
+            throw new OperatorException($"There is no warehouse in '{folder.Root}' yet: load reports first, or name another folder with --data.");
+        var limits = run.Options<WarehouseOptions>().Sandbox;
+        using var warehouse = SandboxedSnapshot.Open(folder.DatabaseFile, folder, limits);
+        try
+        {
+            var answer = await warehouse.QueryAsync(
+                run.Get(_sql)!, (reader, token) => Task.FromResult(QueryAnswer.Read(reader, limits.MaximumRows, token)), cancellationToken);
+            Print(run.Terminal, answer, run.Get(_format));
+            if (answer.IsCut)
+                run.Terminal.Note($"Only the first {answer.Rows.Count} rows are shown: narrow the query, or raise Warehouse:Sandbox:MaximumRows.");
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is DuckDBException or ForbiddenSqlException or TimeoutException)
+        {
+            throw new OperatorException($"The query failed: {e.Message}", e);
+        }
+    }
+
+    private static void Print(Terminal terminal, QueryAnswer answer, QueryFormat format)
+    {
+        switch (format)
+        {
+            case QueryFormat.Csv:
+                CsvText.Write(terminal.Output, answer.Columns);
+                foreach (var row in answer.Rows)
+                    CsvText.Write(terminal.Output, row.Select(value => QueryAnswer.Text(value) ?? ""));
+                break;
+            case QueryFormat.Json:
+                terminal.Json(answer.Objects());
+                break;
+            default:
+                terminal.Table(answer.Columns, answer.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(value => QueryAnswer.Text(value) ?? "NULL")]), answer.Numbers);
+                terminal.Line($"{answer.Rows.Count} rows{(answer.IsCut ? ", cut" : "")}");
+                break;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+select count(*) > 0
+from dim_agency
+where agency_id = $agency_id;

@@ -1,0 +1,2 @@
+select count(*)
+from v_capture_to_load;
