@@ -12,11 +12,8 @@ public sealed record DocumentContent
     /// <summary>Metadata that the format keeps apart from the text (HTML meta elements, document properties), by lower-case name.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Paragraphs and grids in document order.</summary>
+    /// <summary>Paragraphs, grids and pictures in document order.</summary>
     public required IReadOnlyList<DocumentBlock> Blocks { get; init; }
-
-    /// <summary>How many pictures stand among the text; tables are sometimes published as pictures.</summary>
-    public int Pictures { get; init; }
 
     /// <summary>Files that the document offers for download (link targets as written), in document order: a cover page has its report there.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];

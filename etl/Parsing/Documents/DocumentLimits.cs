@@ -19,10 +19,10 @@ public sealed record DocumentLimits
     public int MaxCompressionRatio { get; init; } = 200;
 
     /// <summary>Depth of nested elements.</summary>
-    public int MaxDepth { get; init; } = 2000;
+    public int MaxDepth { get; init; } = 1000;
 
     /// <summary>Number of elements (HTML tags, XML elements).</summary>
-    public int MaxElements { get; init; } = 1_000_000;
+    public int MaxElements { get; init; } = 500_000;
 
     /// <summary>Number of grids.</summary>
     public int MaxGrids { get; init; } = 2_000;

@@ -1,0 +1,54 @@
+using AngleSharp.Dom;
+
+namespace Warehouse.Etl.Parsing.Documents.Html;
+
+/// <summary>Collects the text of a table cell.</summary>
+internal static class HtmlCellText
+{
+    /// <summary>Appends a cell's text, its paragraphs as lines; false when the cell holds a table, so that it is no cell of a grid.</summary>
+    public static bool TryAppend(INode node, HtmlTextBuffer buffer)
+    {
+        var children = node.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            switch (children[i])
+            {
+                case IText text:
+                    buffer.Append(text.Data);
+                    break;
+                case IElement element:
+                    if (!TryAppendElement(element, buffer))
+                        return false;
+                    break;
+                default:
+                    break;
+            }
+        }
+        return true;
+    }
+
+    private static bool TryAppendElement(IElement element, HtmlTextBuffer buffer)
+    {
+        var name = element.LocalName;
+        switch (name)
+        {
+            case "table":
+                return false;
+            case "br":
+                buffer.BreakLine();
+                return true;
+            case "span" or "b" or "strong" or "font" or "o:p":
+                return TryAppend(element, buffer);
+            default:
+                if (HtmlElements.IsHidden(name))
+                    return true;
+                var isBlock = HtmlElements.IsBlock(name);
+                if (isBlock)
+                    buffer.BreakLine();
+                var isText = TryAppend(element, buffer);
+                if (isBlock)
+                    buffer.BreakLine();
+                return isText;
+        }
+    }
+}

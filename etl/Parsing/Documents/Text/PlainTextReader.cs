@@ -1,0 +1,56 @@
+namespace Warehouse.Etl.Parsing.Documents.Text;
+
+/// <summary>
+/// Reads plain text and markdown. Lines with tabs, pipes or wide gaps become rows of grids, all others paragraphs of one line; blank lines do not
+/// end a grid.
+/// </summary>
+internal sealed class PlainTextReader : IDocumentReader
+{
+    /// <inheritdoc/>
+    public DocumentContent Read(DocumentSource source, DocumentLimits limits, CancellationToken cancellationToken)
+    {
+        if (source.Bytes.Length > limits.MaxTextBytes)
+            throw new DocumentRefusedException(
+                RefusalReason.LimitExceeded, $"The text has {source.Bytes.Length} bytes, more than the {limits.MaxTextBytes} that are read.");
+        var text = TextDecoding.Decode(source.Bytes.Span, source.MediaType);
+        return new DocumentContent { Format = DocumentFormat.Text, Blocks = ReadLines(text, limits, page: null, cancellationToken) };
+    }
+
+    /// <summary>The blocks of a text.</summary>
+    private static List<DocumentBlock> ReadLines(string text, DocumentLimits limits, int? page, CancellationToken cancellationToken)
+    {
+        var blocks = new List<DocumentBlock>();
+        var rows = new List<GridRow>();
+        var line = 0;
+        var places = 0;
+        var grids = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if ((line & 0xFFF) == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            if (content.Trim().IsEmpty)
+                continue;
+            if (TextLineCells.Split(content, limits.MaxColumns) is { } cells)
+            {
+                if (cells.Length > 0)
+                    rows.Add(new GridRow(cells, page, line));
+                if ((places += cells.Length) > limits.MaxCells)
+                    throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The tables of the text have more than {limits.MaxCells} cells.");
+                continue;
+            }
+            EndGrid();
+            blocks.Add(new ParagraphBlock(content.Trim().TrimStart('#').Trim() is { IsEmpty: false } plain ? plain.ToString() : "#", page, line));
+        }
+        EndGrid();
+        return blocks;
+
+        void EndGrid()
+        {
+            if (rows.Count == 0)
+                return;
+            blocks.Add(new GridBlock(++grids, [.. rows], isAligned: false));
+            rows.Clear();
+        }
+    }
+}
