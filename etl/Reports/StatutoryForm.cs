@@ -18,6 +18,8 @@ public sealed class StatutoryForm
         Columns = [.. Seed("form_columns").Select(r => new FormColumn(
             Table(r), r["code"], Int(r, "ordinal"), r["label"], r["zh"], r["en"], r["unit"]))];
         Aliases = [.. Seed("label_aliases").Select(r => new LabelAlias(Table(r), r["axis"] == "column", r["code"], r["alias"]))];
+        Headings = [.. Seed("form_headings").Select(r => new FormHeading(
+            r["table"].Length == 0 ? null : Table(r), Enum.Parse<FormHeadingKind>(r["kind"], ignoreCase: true), Int(r, "chapter"), r["text"]))];
         var disclosure = Seed("disclosure_cells").ToLookup(r => r["edition"], r => new CellKey(FormTable.Disclosure, r["row"], r["column"]));
         _cells = (from table in Enum.GetValues<FormTable>()
                   from edition in Enum.GetValues<Edition>()
@@ -37,6 +39,9 @@ public sealed class StatutoryForm
 
     /// <summary>Known spellings of labels beyond the official ones.</summary>
     public IReadOnlyList<LabelAlias> Aliases { get; }
+
+    /// <summary>Headings of chapters, of groups of rows and of table heads.</summary>
+    public IReadOnlyList<FormHeading> Headings { get; }
 
     /// <summary>The cells of a table in an edition, row by row in the order of the form.</summary>
     public IReadOnlyList<CellKey> Cells(FormTable table, Edition edition) => _cells[(table, edition)];

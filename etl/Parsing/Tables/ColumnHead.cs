@@ -1,0 +1,54 @@
+namespace Warehouse.Etl.Parsing.Tables;
+
+/// <summary>
+/// The head of a table, or of a fragment of one: which column of the form stands over which columns of the grid. Header texts may be split over
+/// rows (商业企 above 业) or stand below a group (法人或其他组织).
+/// </summary>
+/// <param name="resolve">Finds the column that the texts over a grid column name, from the top; -1 when they name none.</param>
+internal sealed class ColumnHead(Func<IReadOnlyList<string>, int> resolve)
+{
+    private readonly List<List<string>> _texts = [];
+    private int[]? _codes;
+
+    /// <summary>Column of the form over each column of the grid; -1 where there is none.</summary>
+    public ReadOnlySpan<int> Codes => _codes ??= [.. _texts.Select(resolve)];
+
+    /// <summary>Takes up a line of the head.</summary>
+    public void Add(FormLine line)
+    {
+        _codes = null;
+        foreach (ref readonly var cell in line.Cells.AsSpan())
+        {
+            if (!cell.IsText)
+                continue;
+            while (_texts.Count < cell.Column + cell.Width)
+                _texts.Add([]);
+            for (var i = 0; i < cell.Width; i++)
+                _texts[cell.Column + i].Add(cell.Text);
+        }
+    }
+
+    /// <summary>The one column of the form that a cell stands under; -1 when it stands under none, -2 when under several.</summary>
+    public int CodeOver(ValueCell cell)
+    {
+        var codes = Codes;
+        var found = -1;
+        for (var i = cell.Column; i < cell.Column + cell.Width; i++)
+        {
+            var code = i < codes.Length ? codes[i] : -1;
+            if (code == found)
+                continue;
+            if (i > cell.Column)
+                return -2;
+            found = code;
+        }
+        return found;
+    }
+
+    /// <summary>Whether a column of the form stands over one of the first columns of the grid.</summary>
+    public bool CoversAnyBefore(int column)
+    {
+        var codes = Codes;
+        return codes[..Math.Min(column, codes.Length)].IndexOfAnyExcept(-1) >= 0;
+    }
+}

@@ -1,0 +1,72 @@
+using Warehouse.Etl.Parsing.Labels;
+using Warehouse.Etl.Reports;
+
+namespace Warehouse.Etl.Parsing.Tables;
+
+/// <summary>Reads the lines of chapter 二 into its rows.</summary>
+internal sealed class DisclosureLines
+{
+    private const FormTable Table = FormTable.Disclosure;
+
+    private DisclosureHead? _head;
+    private bool _isHeadOpen;
+    private DisclosureRow? _growing;
+
+    /// <summary>The rows, in document order.</summary>
+    public List<DisclosureRow> Rows { get; } = [];
+
+    /// <summary>Takes up the next line of the chapter.</summary>
+    public void Add(FormLine line)
+    {
+        var label = LabelCell(line, out var row);
+        if (row < 0 && DisclosureHead.IsHead(line))
+            AddHead(line);
+        else if (row >= 0)
+            AddRow(line, label, row);
+        else if (line.Grid == 0 && line.HasNumber && !Array.Exists(line.Cells, static cell => cell.IsText) && _growing is { } growing)
+            Append(growing, line, 0);
+        else if (!IsSection(line))
+            _growing = null;
+    }
+
+    private void AddHead(FormLine line)
+    {
+        _growing = null;
+        if (!_isHeadOpen)
+            _head = new DisclosureHead();
+        _isHeadOpen = true;
+        _head!.Add(line);
+    }
+
+    private void AddRow(FormLine line, int label, int row)
+    {
+        _isHeadOpen = false;
+        var added = new DisclosureRow(row, _head, line.IsAligned);
+        Append(added, line, label + 1);
+        Rows.Add(added);
+        _growing = line.Grid == 0 ? added : null;
+    }
+
+    private static void Append(DisclosureRow row, FormLine line, int first)
+    {
+        for (var i = first; i < line.Cells.Length; i++)
+            row.Cells.Add(ValueCell.Of(line, line.Cells[i]));
+    }
+
+    private static bool IsSection(FormLine line) => Array.Exists(line.Cells, static cell => cell.Meaning is { } meaning && meaning.IsGroup(Table));
+
+    private static int LabelCell(FormLine line, out int row)
+    {
+        for (var i = 0; i < line.Cells.Length && !line.Cells[i].IsNumber; i++)
+        {
+            ref readonly var cell = ref line.Cells[i];
+            if (!cell.IsText)
+                continue;
+            row = cell.Meaning is { } meaning ? meaning.Row(Table) : LabelIndex.Instance.FindNear(Table, isColumn: false, cell.Text);
+            if (row >= 0)
+                return i;
+        }
+        row = -1;
+        return -1;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Warehouse.Etl.Parsing.Tables;
+
+/// <summary>Works out the ways in which a row's printed cells can be laid into the form's columns: one when it is certain.</summary>
+internal static class RowPlacements
+{
+    /// <summary>The possible placements; empty when the row cannot be read at all.</summary>
+    /// <param name="row">The printed cells.</param>
+    /// <param name="columns">Number of columns of the form.</param>
+    /// <param name="padding">Empty cells that end every complete row of this grid (text only); -1 when unknown.</param>
+    public static List<Placement> Of(ValueRow row, int columns, int padding)
+    {
+        var byHead = row.IsAligned && row.Head is { } head ? ByHead(row, head, columns) : null;
+        if (byHead is not null && IsAscending(row, byHead))
+            return [byHead];
+        var byOrder = ByOrder(row, columns, padding);
+        // A head whose columns are in disorder is no better witness than the order that the law fixes.
+        if (byHead is not null && !byOrder.Exists(placement => placement.Sources.AsSpan().SequenceEqual(byHead.Sources)))
+            byOrder.Add(byHead);
+        return byOrder;
+    }
+
+    private static bool IsAscending(ValueRow row, Placement placement)
+    {
+        for (var i = 1; i < placement.Sources.Length; i++)
+        {
+            if (row.Cells[placement.Sources[i]].Column <= row.Cells[placement.Sources[i - 1]].Column)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The placement by the head alone; null unless each column has just one cell and no number stands outside the columns.</summary>
+    private static Placement? ByHead(ValueRow row, ColumnHead head, int columns)
+    {
+        if (head.CoversAnyBefore(row.LabelEnd))
+            return null;
+        var sources = new int[columns];
+        Array.Fill(sources, -1);
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var code = head.CodeOver(row.Cells[i]);
+            if (code == -1 && row.Cells[i].Figure.State == Reports.CellState.Blank)
+                continue;
+            if (code < 0 || sources[code] >= 0)
+                return null;
+            sources[code] = i;
+        }
+        return Array.IndexOf(sources, -1) < 0 ? new Placement(sources) : null;
+    }
+
+    private static List<Placement> ByOrder(ValueRow row, int columns, int padding)
+    {
+        var count = row.Cells.Count;
+        var (start, end) = row.Filled();
+        var filled = end - start;
+        if (filled == 0)
+            return count >= columns ? [Placement.InOrder(columns)] : [];
+        if (filled == columns)
+            return [Placement.InOrder(columns, start)];
+        if (filled == columns + 1)
+            return [.. Placement.OneTooMany(columns, start)];
+        if (filled > columns)
+            return [];
+        if (start == 0 && padding >= 0 && count - padding == columns)
+            return [Placement.InOrder(columns)];
+        var placements = new List<Placement>();
+        for (var first = Math.Max(0, end - columns); first <= start && first + columns <= count; first++)
+            placements.Add(Placement.InOrder(columns, first));
+        if (filled == columns - 1)
+            placements.AddRange(Placement.OneLost(columns, start));
+        return placements;
+    }
+}
