@@ -15,6 +15,9 @@ public sealed record DocumentContent
     /// <summary>Paragraphs, grids and pictures in document order.</summary>
     public required IReadOnlyList<DocumentBlock> Blocks { get; init; }
 
+    /// <summary>Pictures whose place in the text the format does not show; those with a place are <see cref="PictureBlock"/>s.</summary>
+    public int Pictures { get; init; }
+
     /// <summary>Files that the document offers for download (link targets as written), in document order: a cover page has its report there.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 }

@@ -34,14 +34,15 @@ internal sealed class RequestLines
         if (line.Grid != _grid)
             BeginFragment(line.Grid);
         var label = LabelCell(line, out var row);
-        if (row >= 0)
-            NoteLabel(line.Cells[label], row);
-        var isHead = row < 0 && !line.HasNumber && (IsHead(line) || _isHeadOpen);
-        if (isHead)
+        // 其他 and 总计 are columns as well as rows: within an open head they are columns.
+        var isRow = row >= 0 && !(_isHeadOpen && line.Cells[label].Meaning is { Labels.Count: > 1 });
+        if (!line.HasNumber && (IsHead(line) || (_isHeadOpen && !isRow)))
         {
             AddHead(line);
             return;
         }
+        if (row >= 0)
+            NoteLabel(line.Cells[label], row);
         if (label < 0 && !line.HasNumber)
         {
             _growing = null;

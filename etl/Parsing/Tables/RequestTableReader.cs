@@ -29,12 +29,18 @@ internal sealed class RequestTableReader
         var edition = RequestEdition.Detect(reader._lines);
         var form = Enumerable.Range(0, FormRows.Length).Where(i => FormRows[i].IsIn(edition ?? fallback)).ToList();
         var lost = RowOrder.Resolve(rows, form);
+        DropStrayNumbers(rows);
         reader.Settle(rows, new RequestArithmetic(edition ?? fallback));
         foreach (var row in rows)
             reader.Write(row);
         reader.WriteLost(lost, rows);
         return new TableResult(FormTable.Requests, rows.Exists(static row => row.Row >= 0), edition, reader._sheet);
     }
+
+    /// <summary>A number on a line of its own behind a label is none of the row's values when the row is printed whole elsewhere.</summary>
+    private static void DropStrayNumbers(List<ValueRow> rows) =>
+        rows.RemoveAll(row => row.Cells.Count < RowOrder.MinCells
+            && rows.Exists(other => other.Row == row.Row && other.Cells.Count >= RowOrder.MinCells));
 
     private void Settle(List<ValueRow> rows, RequestArithmetic arithmetic)
     {

@@ -8,7 +8,8 @@ namespace Warehouse.Etl.Parsing.Tables;
 /// </summary>
 internal static class RowOrder
 {
-    private const int MinCells = 6;
+    /// <summary>Fewer cells are no row of this table, but a page number or a stray figure.</summary>
+    public const int MinCells = RequestArithmetic.Columns - 1;
 
     /// <summary>Names the rows that can be named; returns the form's rows in whose gap values stay unknown.</summary>
     /// <param name="rows">Rows of values in document order.</param>

@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Parsing.Documents.Text;
+namespace Warehouse.Etl.Parsing.Documents.Plain;
 
 /// <summary>
 /// Reads plain text and markdown. Lines with tabs, pipes or wide gaps become rows of grids, all others paragraphs of one line; blank lines do not

@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Parsing.Documents.Text;
+namespace Warehouse.Etl.Parsing.Documents.Plain;
 
 /// <summary>Splits a line of text into cells at tabs, at the pipes of markdown, or at gaps of two and more spaces.</summary>
 internal static class TextLineCells
