@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Warehouse.Etl.Parsing.Tables;
 using Warehouse.Etl.Reports;
@@ -12,7 +13,11 @@ internal static class NarrativeReader
     private const int MaxClause = 60;
     private const int MaxContext = 200;
 
-    private const string ClauseEnds = ",。;!?、(《";
+    private static readonly SearchValues<char> NumberChars = SearchValues.Create("0123456789,.");
+
+    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(",。;!?、(《");
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",。;!?、()");
 
     private static readonly string[] Units = ["万元", "元", "件次", "件", "宗", "起", "条", "份", "例", "个"];
 
@@ -36,7 +41,7 @@ internal static class NarrativeReader
         var text = chapter.Text.AsSpan();
         for (var i = text.IndexOfAnyInRange('0', '9'); i >= 0 && claims.Count < MaxClaims;)
         {
-            var length = text[i..].IndexOfAnyExcept("0123456789,.");
+            var length = text[i..].IndexOfAnyExcept(NumberChars);
             length = length < 0 ? text.Length - i : length;
             if (TryRead(text, i, length, out var number) && ClaimRules.Classify(number, isGovernment) is { } code)
                 claims.Add(new NarrativeClaim(code, number.Value, chapter.Chapter, Sentence(text, i), chapter.At(i)));
@@ -62,10 +67,10 @@ internal static class NarrativeReader
             || !decimal.TryParse(text.Slice(start, length).TrimEnd(",."), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
             return false;
         var head = text[..start];
-        var clauseStart = head.LastIndexOfAny(ClauseEnds) + 1;
+        var clauseStart = head.LastIndexOfAny(ClauseStarts) + 1;
         var before = head[Math.Max(clauseStart, start - MaxClause)..];
         var after = behind[unit.Length..];
-        var clauseEnd = after.IndexOfAny(",。;!?()、");
+        var clauseEnd = after.IndexOfAny(ClauseEnds);
         number = new StatedNumber(
             unit == "万元" ? value * 10_000 : value,
             unit is "元" or "万元",
