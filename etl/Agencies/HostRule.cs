@@ -23,6 +23,9 @@ public static partial class HostRule
         string.Equals(host, allowed, StringComparison.Ordinal)
         || (host.EndsWith(allowed, StringComparison.Ordinal) && host[^(allowed.Length + 1)] == '.' && !IPAddress.TryParse(allowed, out _));
 
+    /// <summary>Whether a name outside gov.cn is made to look like one under it.</summary>
+    public static bool ImitatesGovernment(string host) => !IsGovernment(host) && LooksLikeGovernment().IsMatch(host);
+
     /// <summary>Why a host may not be allowed; null when it may.</summary>
     /// <param name="host">The name as written.</param>
     /// <param name="confirmed">Whether the operator vouches for a host outside gov.cn.</param>
@@ -38,7 +41,7 @@ public static partial class HostRule
             return "'gov.cn' would allow every government; name the agency's own host.";
         if (IsGovernment(host) || confirmed)
             return null;
-        return LooksLikeGovernment().IsMatch(host)
+        return ImitatesGovernment(host)
             ? $"'{host}' looks like a government host but does not end in .gov.cn: a look-alike."
             : $"'{host}' is outside gov.cn, where copies of government pages live; if it is the agency's own, list it in confirmed_hosts.";
     }

@@ -27,7 +27,7 @@ public sealed class ArchiveReader
         var content = ContentDecoder.Decode(record.Block[head.Length..], head["Content-Encoding"], _maxDecodedBytes);
         if (Convert.ToHexStringLower(SHA256.HashData(content.Span)) != capture.Sha256)
             throw new InvalidDataException($"The archive holds other bytes for {capture.Url} (capture {capture.CaptureId}) than its index says.");
-        return new ArchivedBody(content, head["Content-Type"]);
+        return new ArchivedBody(content, head["Content-Type"], HttpHead.Resolve(capture.Url, head["Location"]));
     }
 
     private WarcRecord ReadRecord(Capture capture)

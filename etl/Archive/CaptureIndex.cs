@@ -29,6 +29,14 @@ public sealed class CaptureIndex(DataFolder folder, ILogger<CaptureIndex> log)
         rows.Complete();
     }
 
+    /// <summary>The captures that a query of all columns of <c>ops_capture</c> finds.</summary>
+    public static IEnumerable<Capture> Query(DuckDBConnection connection, string sql, object? parameters = null) =>
+        connection.Query<CaptureRow>(sql, parameters).Select(row => row.ToCapture());
+
+    /// <summary>One capture; null when the index does not hold it.</summary>
+    public static Capture? Find(DuckDBConnection connection, long captureId) =>
+        Query(connection, SqlCatalog.Read("archive/capture_by_id.sql"), new { capture_id = captureId }).SingleOrDefault();
+
     /// <summary>
     /// Indexes what a crash left in the files and not in the table; over an empty table, everything. Call it when no writer is open, or after
     /// <see cref="WarcWriter.Open"/> and before the first write.

@@ -1,5 +1,6 @@
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling;
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Publishing;
@@ -19,6 +20,7 @@ public static class Composition
         services.AddStorage(settings);
         services.AddAgencies();
         services.AddArchive();
+        services.AddCrawling();
         services.AddLoading(settings);
         services.AddQuality();
         services.AddPublishing(settings);

@@ -1,0 +1,6 @@
+namespace Warehouse.Etl.Crawling;
+
+/// <summary>How far a run is.</summary>
+/// <param name="Counts">Counts so far.</param>
+/// <param name="Waiting">URLs that wait.</param>
+public sealed record CrawlProgress(CrawlCounts Counts, int Waiting);

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling.Fetching;
+using Warehouse.Etl.Crawling.Hosts;
+
+namespace Warehouse.Etl.Crawling.Robots;
+
+/// <summary>
+/// Finds out what the robots.txt of an origin (scheme, host, port) says: asks once a day, archives the answer, and after a restart reads it from there.
+/// </summary>
+public sealed class RobotsPolicy(
+    PoliteFetcher fetcher, HostDirectory hosts, WarcWriter writer, ArchiveReader reader, CrawlOptions options, TimeProvider clock)
+{
+    private const int MaxRedirects = 5;
+
+    private static readonly CaptureContext Context = new(CaptureRole.Robots, "robots", null, null, null);
+
+    private readonly RobotsParser _parser = new(options.ProductToken);
+    private readonly ConcurrentDictionary<string, Capture> _archived = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsVersion>>> _versions = new(StringComparer.Ordinal);
+
+    /// <summary>Takes note of answers in the archive that are young enough to be obeyed.</summary>
+    public void Remember(IEnumerable<Capture> captures)
+    {
+        ArgumentNullException.ThrowIfNull(captures);
+        foreach (var capture in captures)
+            _archived[capture.Url.AbsoluteUri] = capture;
+    }
+
+    /// <summary>What the robots.txt of a URL's origin says.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<RobotsVersion> GetAsync(Uri url, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var origin = url.GetLeftPart(UriPartial.Authority);
+        while (true)
+        {
+            var known = _versions.GetOrAdd(origin, (key, token) => new(() => FindAsync(key, token)), cancellationToken);
+            try
+            {
+                var version = await known.Value;
+                if (clock.GetUtcNow() - version.CheckedAt < RobotsVersion.Lifetime)
+                    return version;
+                _versions.TryRemove(KeyValuePair.Create(origin, known));
+            }
+            catch (OperationCanceledException)
+            {
+                // Whoever asks next asks for itself.
+                _versions.TryRemove(KeyValuePair.Create(origin, known));
+                throw;
+            }
+        }
+    }
+
+    private async Task<RobotsVersion> FindAsync(string origin, CancellationToken cancellationToken)
+    {
+        var url = new Uri(origin + "/robots.txt");
+        var version = _archived.TryRemove(url.AbsoluteUri, out var capture) ? FromArchive(capture) : null;
+        version ??= await AskAsync(url, cancellationToken);
+        hosts.Of(url).Obey(version, TimeSpan.FromSeconds(options.MaxCrawlDelaySeconds));
+        return version;
+    }
+
+    private RobotsVersion? FromArchive(Capture capture) => capture.Status switch
+    {
+        >= 200 and < 300 => Read(reader.Read(capture).Content.Span, capture.CapturedAt),
+        >= 400 and < 500 and not 429 => new RobotsVersion(RobotsFile.AllowAll, RobotsState.Absent, null, capture.CapturedAt),
+        _ => null,
+    };
+
+    private async Task<RobotsVersion> AskAsync(Uri url, CancellationToken cancellationToken)
+    {
+        for (var redirects = 0; redirects <= MaxRedirects; redirects++)
+        {
+            using var outcome = await fetcher.FetchAsync(hosts.Of(url), new FetchRequest(url, Context, null), cancellationToken);
+            if (outcome is not FetchOutcome.Answered { Response: var response })
+                return Unreachable();
+            writer.Write(response.Exchange);
+            switch (response.Status)
+            {
+                case >= 200 and < 300:
+                    return Read(response.Exchange.Decoded.Span, clock.GetUtcNow());
+                case 429 or >= 500:
+                    return Unreachable();
+                case >= 300 and < 400 when response.RedirectTo is { } target:
+                    url = target;
+                    break;
+                default:
+                    return Absent();
+            }
+        }
+
+        return Absent();
+    }
+
+    private RobotsVersion Read(ReadOnlySpan<byte> content, DateTimeOffset checkedAt) =>
+        new(_parser.Parse(content), RobotsState.Read, Convert.ToHexStringLower(SHA256.HashData(content)), checkedAt);
+
+    private RobotsVersion Absent() => new(RobotsFile.AllowAll, RobotsState.Absent, null, clock.GetUtcNow());
+
+    private RobotsVersion Unreachable() => new(RobotsFile.DisallowAll, RobotsState.Unreachable, null, clock.GetUtcNow());
+}

@@ -1,0 +1,83 @@
+using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling.Fetching;
+using Warehouse.Etl.Crawling.Frontier;
+using Warehouse.Etl.Crawling.Hosts;
+using Warehouse.Etl.Crawling.Robots;
+using Warehouse.Etl.Crawling.Safety;
+
+namespace Warehouse.Etl.Crawling;
+
+/// <summary>Visits one URL: is it allowed, ask, archive, hand over. Safe on many threads.</summary>
+internal sealed class UrlVisitor(
+    CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, FrontierStore store, PageReader pages,
+    CrawlOptions options, TimeProvider clock)
+{
+    private readonly TimeSpan _robotsRest = TimeSpan.FromHours(options.Refresh.FailedHours);
+
+    /// <exception cref="OperationCanceledException">The run gave up; the URL stays queued.</exception>
+    public async Task VisitAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
+    {
+        if (!frontier.TryClaim(entry, out var answered))
+        {
+            if (answered is { } captureId)
+                run.ServeFromArchive(entry, captureId);
+            return;
+        }
+
+        try
+        {
+            if (PutOff(host, entry) || !await MayAskAsync(host, entry, cancellationToken))
+                return;
+            await AskAsync(host, entry, cancellationToken);
+        }
+        catch
+        {
+            frontier.Settle(entry, null);
+            throw;
+        }
+    }
+
+    private bool PutOff(CrawlHost host, FrontierEntry entry)
+    {
+        if (host.RestsUntil is not { } until)
+            return false;
+        run.Unanswered(entry, pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Queued, host.RestReason!, null) with { NextAt = until });
+        return true;
+    }
+
+    private async Task<bool> MayAskAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
+    {
+        var version = await robots.GetAsync(entry.Url, cancellationToken);
+        if (version.File.Allows(entry.Url))
+            return true;
+        if (version.State == RobotsState.Unreachable)
+        {
+            host.RestUntil(clock.GetUtcNow() + _robotsRest, "robots_unreachable");
+            PutOff(host, entry);
+        }
+        else
+        {
+            run.Unanswered(entry, pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Refused, "robots_disallowed", "The host's robots.txt forbids it."));
+        }
+
+        return false;
+    }
+
+    private async Task AskAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
+    {
+        var context = new CaptureContext(entry.Role, HostProvenance.Code(entry.Verdict), entry.AgencyId, entry.Year, entry.Via);
+        var previous = entry.ContentCaptureId is { } id ? store.FindCapture(id) : null;
+        using var outcome = await fetcher.FetchAsync(host, new FetchRequest(entry.Url, context, previous), cancellationToken);
+        switch (outcome)
+        {
+            case FetchOutcome.Answered { Response: var response }:
+                var capture = writer.Write(response.Exchange);
+                run.Answered(entry, new PageAnswer(capture, response.Exchange.Decoded, response.RedirectTo));
+                break;
+            case FetchOutcome.Failed failed:
+                var visit = pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Failed, FetchFaults.Code(failed.Fault), failed.Message);
+                run.Unanswered(entry, visit with { Asked = failed.Fault != FetchFault.UnsafeUrl });
+                break;
+        }
+    }
+}

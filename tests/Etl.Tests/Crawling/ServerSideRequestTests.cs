@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+using Warehouse.Etl.Crawling.Fetching;
+using Warehouse.Etl.Crawling.Safety;
+
+namespace Warehouse.Etl.Tests.Crawling;
+
+/// <summary>Pages of strangers must not make the crawl ask the operator's own network: whatever form the address has, nothing is connected.</summary>
+public class ServerSideRequestTests
+{
+    public static readonly TheoryData<string> Forms =
+    [
+        "http://127.0.0.1:{port}/", "http://2130706433:{port}/", "http://0x7f000001:{port}/", "http://0177.0.0.1:{port}/", "http://0x7f.1:{port}/",
+        "http://127.1:{port}/", "http://127.0.1:{port}/", "http://017700000001:{port}/", "http://0:{port}/", "http://0.0.0.0:{port}/",
+        "http://localhost:{port}/", "http://LOCALHOST.:{port}/", "http://[::1]:{port}/", "http://[::]:{port}/", "http://[::ffff:127.0.0.1]:{port}/",
+        "http://[::ffff:7f00:1]:{port}/", "http://[::127.0.0.1]:{port}/", "http://[64:ff9b::127.0.0.1]:{port}/", "http://[2002:7f00:1::]:{port}/",
+        "http://[fe80::1%25lo]:{port}/", "http://①②⑦.⓪.⓪.①:{port}/", "http://127。0。0。1:{port}/", "http://10.0.0.1:{port}/", "http://169.254.169.254/",
+        "http://[fd00:ec2::254]/", "http://192.168.0.1/",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task No_form_of_an_inner_address_is_connected(string form)
+    {
+        await using var site = RawSite.Of(_ => "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+        using var fixture = new FetcherFixture(allowLoopback: false);
+        if (!Uri.TryCreate(form.Replace("{port}", $"{site.Port}"), UriKind.Absolute, out var url))
+            return;
+
+        var fault = await fixture.FaultAsync(url);
+
+        fault.ShouldBeOneOf(FetchFault.ForbiddenAddress, FetchFault.UnknownHost);
+        site.Log.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(AddressRuleTests.NotPublic), MemberType = typeof(AddressRuleTests))]
+    public async Task No_name_that_leads_to_an_inner_address_is_connected(string address)
+    {
+        using var fixture = new FetcherFixture(new FixedResolver(IPAddress.Parse(address)), allowLoopback: false);
+
+        (await fixture.FaultAsync(new Uri("http://innocent.example.gov.cn/"))).ShouldBe(FetchFault.ForbiddenAddress);
+    }
+
+    [Fact]
+    public async Task A_name_that_changes_its_address_after_the_check_gains_nothing()
+    {
+        await using var site = RawSite.Of(_ => "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+        var resolver = new RebindingResolver();
+        using var fixture = new FetcherFixture(resolver, allowLoopback: false);
+
+        for (var i = 0; i < 4; i++)
+        {
+            using var outcome = await fixture.FetchAsync(new Uri($"http://rebinding.example.gov.cn:{site.Port}/"));
+            outcome.ShouldBeOfType<FetchOutcome.Failed>();
+        }
+
+        resolver.Asked.ShouldBe(4);
+        site.Log.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ftp://www.example.gov.cn/")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("gopher://127.0.0.1:70/")]
+    [InlineData("http://www.example.gov.cn@127.0.0.1/")]
+    public async Task Only_plain_http_and_https_urls_are_asked_for(string url)
+    {
+        using var fixture = new FetcherFixture();
+
+        (await fixture.FaultAsync(new Uri(url))).ShouldBe(FetchFault.UnsafeUrl);
+    }
+
+    private sealed class FixedResolver(params IPAddress[] addresses) : IHostResolver
+    {
+        public Task<IReadOnlyList<IPEndPoint>> ResolveAsync(DnsEndPoint host, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<IPEndPoint>>([.. addresses.Select(address => new IPEndPoint(address, host.Port))]);
+    }
+
+    /// <summary>Answers with an address that nobody has (TEST-NET would be refused), then with loopback, in turn.</summary>
+    private sealed class RebindingResolver : IHostResolver
+    {
+        public int Asked { get; private set; }
+
+        public Task<IReadOnlyList<IPEndPoint>> ResolveAsync(DnsEndPoint host, CancellationToken cancellationToken) => Asked++ % 2 == 0
+            ? throw new SocketException((int)SocketError.HostNotFound)
+            : Task.FromResult<IReadOnlyList<IPEndPoint>>([new IPEndPoint(IPAddress.Loopback, host.Port)]);
+    }
+}

@@ -1,0 +1,17 @@
+-- Responses that were archived when a crash came before the frontier took note of them: they are read from the archive, not asked for again.
+-- grain: one such response
+with claimed as (
+    select
+        f.url,
+        f.agency_id,
+        max(v.capture_id) as capture_id
+    from ops_frontier as f
+    inner join ops_visit as v on v.frontier_id = f.frontier_id
+    group by f.url, f.agency_id
+)
+select c.*
+from ops_capture as c
+left join claimed as k on k.url = c.url and k.agency_id = c.agency_id
+where c.role <> 'robots'
+    and (k.capture_id is null or k.capture_id < c.capture_id)
+order by c.capture_id
