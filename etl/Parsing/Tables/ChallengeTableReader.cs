@@ -139,7 +139,7 @@ internal sealed class ChallengeTableReader
             return;
         var row = new ValueRow { Grid = 0, Fragment = 0, IsAligned = false, LabelEnd = 0, Head = null };
         row.Cells.AddRange(_unplaced);
-        var options = RowPlacements.Of(row, Columns, padding: -1);
+        var options = RowPlacements.Of(row, Columns, padding: null);
         var settled = ChallengeReferee.Settle(row, options);
         if (options.Count != 1)
             _sheet.Notes.Add(new ParserNote(

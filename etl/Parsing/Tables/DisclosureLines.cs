@@ -23,7 +23,7 @@ internal sealed class DisclosureLines
             AddHead(line);
         else if (row >= 0)
             AddRow(line, label, row);
-        else if (line.Grid == 0 && line.HasNumber && !Array.Exists(line.Cells, static cell => cell.IsText) && _growing is { } growing)
+        else if (line.IsValuesOnly && _growing is { } growing && (line.Grid == 0 || growing.Cells.Count == 0))
             Append(growing, line, 0);
         else if (!IsSection(line))
             _growing = null;
@@ -44,7 +44,7 @@ internal sealed class DisclosureLines
         var added = new DisclosureRow(row, _head, line.IsAligned);
         Append(added, line, label + 1);
         Rows.Add(added);
-        _growing = line.Grid == 0 ? added : null;
+        _growing = line.Grid == 0 || added.Cells.Count == 0 ? added : null;
     }
 
     private static void Append(DisclosureRow row, FormLine line, int first)

@@ -45,6 +45,20 @@ internal sealed class FormLine
         }
     }
 
+    /// <summary>Whether the line holds cells and none of them is text: values whose label stands elsewhere.</summary>
+    public bool IsValuesOnly
+    {
+        get
+        {
+            foreach (ref readonly var cell in Cells.AsSpan())
+            {
+                if (cell.IsText)
+                    return false;
+            }
+            return Cells.Length > 0;
+        }
+    }
+
     /// <summary>Where a cell of this line stands.</summary>
     public Evidence At(in FormCell cell) => new(Grid, Grid == 0 ? 0 : _number, Grid == 0 ? 0 : cell.Column + 1, _page, _line);
 

@@ -14,6 +14,7 @@ internal sealed class RequestLines
 
     private readonly List<int> _labelsWithoutValues = [];
     private ColumnHead? _head;
+    private bool _isLastLabelGroup;
     private bool _isHeadOpen;
     private int _fragment;
     private int _grid;
@@ -43,7 +44,7 @@ internal sealed class RequestLines
         }
         if (row >= 0)
             NoteLabel(line.Cells[label], row);
-        if (label < 0 && !line.HasNumber)
+        if (label < 0 && !line.HasNumber && !(line.IsValuesOnly && line.Cells.Length >= (line.Grid == 0 ? 1 : RowOrder.MinCells) && _growing is not null))
         {
             _growing = null;
             return;
@@ -78,7 +79,7 @@ internal sealed class RequestLines
     private void AddValues(FormLine line, int label, int row)
     {
         _isHeadOpen = false;
-        var first = label >= 0 ? label + 1 : FirstNumber(line);
+        var first = label >= 0 ? label + 1 : line.IsValuesOnly ? 0 : FirstNumber(line);
         if (first >= line.Cells.Length)
         {
             if (row >= 0)
@@ -94,6 +95,7 @@ internal sealed class RequestLines
         var values = Begin(line, label, row);
         AppendCells(values, line, first);
         _labelsWithoutValues.Clear();
+        _isLastLabelGroup = false;
         if (row >= 0 && !line.IsAligned && values.Cells.TrueForAll(static cell => cell.Figure.State == CellState.Blank))
             _labelsWithoutValues.Add(row);
         Rows.Add(values);
@@ -102,7 +104,11 @@ internal sealed class RequestLines
 
     private void AddLabelWithoutValues(FormLine line, int label, int row)
     {
+        // The heading of a group is no row when a label of the group follows.
+        if (_isLastLabelGroup)
+            _labelsWithoutValues.RemoveAt(_labelsWithoutValues.Count - 1);
         _labelsWithoutValues.Add(row);
+        _isLastLabelGroup = IsGroup(line.Cells[label]);
         _growing = null;
         if (line.Grid != 0)
             return;

@@ -50,7 +50,7 @@ internal sealed class RequestTableReader
         {
             if (row.Row < 0 || row.Cells.Count == 0)
                 continue;
-            var options = RowPlacements.Of(row, Columns, TextPadding.Of(row, rows, Columns));
+            var options = RowPlacements.Of(row, Columns, row.IsAligned ? null : TextPadding.Of(row, rows, Columns));
             var isFirst = seen.Add(row.Row);
             if (options is [var only])
                 Take(row, only, arithmetic, isFirst);

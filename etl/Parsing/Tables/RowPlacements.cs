@@ -6,10 +6,10 @@ internal static class RowPlacements
     /// <summary>The possible placements; empty when the row cannot be read at all.</summary>
     /// <param name="row">The printed cells.</param>
     /// <param name="columns">Number of columns of the form.</param>
-    /// <param name="padding">Empty cells that end every complete row of this grid (text only); -1 when unknown.</param>
-    public static List<Placement> Of(ValueRow row, int columns, int padding)
+    /// <param name="padding">Empty cells around the values in text; null when unknown.</param>
+    public static List<Placement> Of(ValueRow row, int columns, TextPadding? padding)
     {
-        var byHead = row.IsAligned && row.Head is { } head ? ByHead(row, head, columns) : null;
+        var byHead = row.Head is { } head && (row.IsAligned || EndsUnder(head, row)) ? ByHead(row, head, columns) : null;
         if (byHead is not null && IsAscending(row, byHead))
             return [byHead];
         var byOrder = ByOrder(row, columns, padding);
@@ -18,6 +18,10 @@ internal static class RowPlacements
             byOrder.Add(byHead);
         return byOrder;
     }
+
+    /// <summary>Whether a line of text ends just under the last column of the head, so that head and line have the same places.</summary>
+    private static bool EndsUnder(ColumnHead head, ValueRow row) =>
+        row.Cells is [.., var last] && head.Codes.LastIndexOfAnyExcept(-1) == last.Column + last.Width - 1;
 
     private static bool IsAscending(ValueRow row, Placement placement)
     {
@@ -48,7 +52,7 @@ internal static class RowPlacements
         return Array.IndexOf(sources, -1) < 0 ? new Placement(sources) : null;
     }
 
-    private static List<Placement> ByOrder(ValueRow row, int columns, int padding)
+    private static List<Placement> ByOrder(ValueRow row, int columns, TextPadding? padding)
     {
         var count = row.Cells.Count;
         var (start, end) = row.Filled();
@@ -61,8 +65,9 @@ internal static class RowPlacements
             return [.. Placement.OneTooMany(columns, start)];
         if (filled > columns)
             return [];
-        if (start == 0 && padding >= 0 && count - padding == columns)
-            return [Placement.InOrder(columns)];
+        // Where complete rows end with their last value, a row of the same length has lost none: its empty places are blank cells.
+        if (!row.IsAligned && padding is { Behind: 0, Before: var before } && before <= start && before + columns == count)
+            return [Placement.InOrder(columns, before)];
         var placements = new List<Placement>();
         for (var first = Math.Max(0, end - columns); first <= start && first + columns <= count; first++)
             placements.Add(Placement.InOrder(columns, first));

@@ -1,26 +1,30 @@
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// In text, the rows of a table often end in empty cells that belong to no column. How many, the complete rows of the same grid tell.
+/// Empty cells that stand before and behind the values of a line of text and belong to no column: places of merged labels, or tabs at the end.
 /// </summary>
-internal static class TextPadding
+/// <param name="Before">How many stand before the values.</param>
+/// <param name="Behind">How many stand behind them.</param>
+internal readonly record struct TextPadding(int Before, int Behind)
 {
-    /// <summary>Empty cells behind the values of every complete row of the grid; -1 when there is none to tell.</summary>
-    public static int Of(ValueRow row, List<ValueRow> rows, int columns)
+    /// <summary>
+    /// The padding of a row, as complete rows with as many cells show it: those of its own fragment, or where that has none, those of the table.
+    /// Null when they do not tell.
+    /// </summary>
+    public static TextPadding? Of(ValueRow row, List<ValueRow> rows, int columns)
     {
-        var padding = -1;
-        foreach (var other in rows)
-        {
-            if (other.Grid != row.Grid || other.Fragment != row.Fragment)
-                continue;
-            var (start, end) = other.Filled();
-            if (end - start != columns)
-                continue;
-            var behind = other.Cells.Count - end;
-            if (padding >= 0 && padding != behind)
-                return -1;
-            padding = behind;
-        }
-        return padding;
+        var sameLength = rows.FindAll(other => other.Cells.Count == row.Cells.Count);
+        var complete = Complete(rows.FindAll(other => other.Fragment == row.Fragment), columns);
+        if (complete.Count == 0)
+            complete = Complete(rows.FindAll(static other => !other.IsAligned), columns);
+        if (complete.Count == 0)
+            return row.Cells.Count == columns && sameLength.Count == rows.Count ? new TextPadding(0, 0) : null;
+        var paddings = complete.FindAll(sameLength.Contains).ConvertAll(Around).Distinct().ToList();
+        return paddings is [var only] ? only : null;
     }
+
+    private static List<ValueRow> Complete(List<ValueRow> rows, int columns) =>
+        rows.FindAll(row => row.Filled() is var (start, end) && end - start == columns);
+
+    private static TextPadding Around(ValueRow row) => row.Filled() is var (start, end) ? new TextPadding(start, row.Cells.Count - end) : default;
 }

@@ -13,11 +13,11 @@ internal sealed class PlainTextReader : IDocumentReader
             throw new DocumentRefusedException(
                 RefusalReason.LimitExceeded, $"The text has {source.Bytes.Length} bytes, more than the {limits.MaxTextBytes} that are read.");
         var text = TextDecoding.Decode(source.Bytes.Span, source.MediaType);
-        return new DocumentContent { Format = DocumentFormat.Text, Blocks = ReadLines(text, limits, page: null, cancellationToken) };
+        return new DocumentContent { Format = DocumentFormat.Text, Blocks = ReadLines(text, limits, cancellationToken) };
     }
 
     /// <summary>The blocks of a text.</summary>
-    private static List<DocumentBlock> ReadLines(string text, DocumentLimits limits, int? page, CancellationToken cancellationToken)
+    private static List<DocumentBlock> ReadLines(string text, DocumentLimits limits, CancellationToken cancellationToken)
     {
         var blocks = new List<DocumentBlock>();
         var rows = new List<GridRow>();
@@ -29,21 +29,24 @@ internal sealed class PlainTextReader : IDocumentReader
             line++;
             if ((line & 0xFFF) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (content.Trim().IsEmpty)
+            if (content.Trim().IsEmpty && !IsRowOfBlanks(content, rows))
                 continue;
             if (TextLineCells.Split(content, limits.MaxColumns) is { } cells)
             {
                 if (cells.Length > 0)
-                    rows.Add(new GridRow(cells, page, line));
+                    rows.Add(new GridRow(cells, page: null, line));
                 if ((places += cells.Length) > limits.MaxCells)
                     throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The tables of the text have more than {limits.MaxCells} cells.");
                 continue;
             }
             EndGrid();
-            blocks.Add(new ParagraphBlock(content.Trim().TrimStart('#').Trim() is { IsEmpty: false } plain ? plain.ToString() : "#", page, line));
+            blocks.Add(new ParagraphBlock(content.Trim().TrimStart('#').Trim() is { IsEmpty: false } plain ? plain.ToString() : "#", page: null, line));
         }
         EndGrid();
         return blocks;
+
+        // A line of nothing but tabs within a table is a row whose cells are all empty.
+        static bool IsRowOfBlanks(ReadOnlySpan<char> content, List<GridRow> rows) => rows.Count > 0 && content.Count('\t') >= 4;
 
         void EndGrid()
         {

@@ -10,7 +10,7 @@ internal static class TextLineCells
         if (trimmed.Length > 2 && trimmed[0] == '|' && trimmed[1..].Contains('|'))
             return SplitPipes(trimmed, maxColumns);
         if (line.Contains('\t'))
-            return SplitTabs(line, maxColumns);
+            return SplitAt(line, '\t', maxColumns);
         return HasGap(trimmed) ? SplitGaps(trimmed, maxColumns) : null;
     }
 
@@ -19,16 +19,9 @@ internal static class TextLineCells
         line = line[1..];
         if (line[^1] == '|')
             line = line[..^1];
-        if (line.IndexOfAnyExcept("|-: ") < 0)
+        if (line.Contains('-') && line.IndexOfAnyExcept("|-: ") < 0)
             return [];
         return SplitAt(line, '|', maxColumns);
-    }
-
-    private static GridCell[]? SplitTabs(ReadOnlySpan<char> line, int maxColumns)
-    {
-        if (line.Trim().IsEmpty)
-            return null;
-        return SplitAt(line, '\t', maxColumns);
     }
 
     private static GridCell[] SplitAt(ReadOnlySpan<char> line, char separator, int maxColumns)
