@@ -3,6 +3,7 @@ using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling;
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Loading;
+using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
@@ -21,6 +22,7 @@ public static class Composition
         services.AddAgencies();
         services.AddArchive();
         services.AddCrawling();
+        services.AddParsing();
         services.AddLoading(settings);
         services.AddQuality();
         services.AddPublishing(settings);

@@ -8,8 +8,10 @@ internal static class Verbs
     public static IReadOnlyList<Command> All() =>
     [
         new LoadVerb(),
+        new ParseVerb(),
         new CheckVerb(),
         new QueryVerb(),
+        new ExplainVerb(),
         new AgenciesVerb(),
         new PublishVerb(),
     ];

@@ -1,3 +1,5 @@
+using Warehouse.Etl.Parsing;
+
 namespace Warehouse.Etl.Loading;
 
 /// <summary>Adds the working database and what loads reports into it.</summary>
@@ -9,6 +11,7 @@ public static class LoadingRegistration
         services.AddOptions<LoadingOptions>().Bind(settings.GetSection(LoadingOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<WarehouseStart>();
         services.AddSingleton(provider => provider.GetRequiredService<WarehouseStart>().Open());
+        services.AddSingleton(provider => new DocumentParser(ReportParser.Version, provider.GetRequiredService<ReportParser>().Parse));
         services.AddSingleton<DocumentContents>();
         services.AddSingleton<Loader>();
         return services;

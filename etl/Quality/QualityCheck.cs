@@ -16,7 +16,7 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     /// <summary>Checks all current reports, or some of them.</summary>
     /// <param name="reportKeys">The reports; null means all. Reports of the year after them are checked too, as their rules look back.</param>
     /// <param name="progress">Told how many rules are done; null when nobody watches.</param>
-    /// <param name="cancellationToken">Stops the run; rules that are done keep their findings.</param>
+    /// <param name="cancellationToken">Stops the run; the findings stay as they were before it.</param>
     /// <exception cref="TimeoutException">A rule ran longer than an hour.</exception>
     public async Task<QualitySummary> RunAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress, CancellationToken cancellationToken)
     {
@@ -24,12 +24,14 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
         await PrepareAsync(connection, reportKeys, cancellationToken);
         var reports = await connection.ScalarAsync<long>("select count(*) from checked_report", null, Limit, cancellationToken);
         var outcomes = new List<RuleOutcome>();
+        using var transaction = connection.BeginTransaction();
         foreach (var rule in CheckRules.ReadAll())
         {
             outcomes.Add(await RunAsync(connection, rule, reports, cancellationToken));
             progress?.Report(outcomes.Count);
         }
 
+        transaction.Commit();
         return new QualitySummary(reports, [.. outcomes.OrderByDescending(outcome => outcome.Rule.Severity).ThenBy(outcome => outcome.Rule.Id, StringComparer.Ordinal)]);
     }
 
@@ -51,15 +53,10 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     {
         // The rule is a file of ours, kept as a plain query so that anyone can read and run it; this is where it becomes a table.
         await connection.ExecuteAsync($"create or replace temp table rule_result as\n{rule.Sql}", null, Limit, cancellationToken);
-        using (var transaction = connection.BeginTransaction())
-        {
-            await connection.ExecuteAsync(SqlCatalog.Read("quality/clear_findings.sql"), new { rule_id = rule.Id }, Limit, cancellationToken);
-            await connection.ExecuteAsync(
-                SqlCatalog.Read("quality/store_findings.sql"),
-                new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = clock.GetUtcNow() }, Limit, cancellationToken);
-            transaction.Commit();
-        }
-
+        await connection.ExecuteAsync(SqlCatalog.Read("quality/clear_findings.sql"), new { rule_id = rule.Id }, Limit, cancellationToken);
+        await connection.ExecuteAsync(
+            SqlCatalog.Read("quality/store_findings.sql"),
+            new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = clock.GetUtcNow() }, Limit, cancellationToken);
         var counts = await connection.QuerySingleAsync<(long Failed, long NotAssessable, long Findings)>(SqlCatalog.Read("quality/rule_counts.sql"));
         return new RuleOutcome(rule, counts.Failed, counts.NotAssessable, reports - counts.Failed - counts.NotAssessable, counts.Findings);
     }

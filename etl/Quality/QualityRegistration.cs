@@ -1,8 +1,13 @@
 namespace Warehouse.Etl.Quality;
 
-/// <summary>Adds what checks loaded reports.</summary>
+/// <summary>Adds what checks loaded reports and follows their figures back.</summary>
 public static class QualityRegistration
 {
-    /// <summary>Adds the checks; they run over the working database.</summary>
-    public static IServiceCollection AddQuality(this IServiceCollection services) => services.AddSingleton<QualityCheck>();
+    /// <summary>Adds the services of this stage; they work on the working database.</summary>
+    public static IServiceCollection AddQuality(this IServiceCollection services)
+    {
+        services.AddSingleton<QualityCheck>();
+        services.AddSingleton<FigureLineage>();
+        return services;
+    }
 }

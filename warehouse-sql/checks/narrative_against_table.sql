@@ -8,15 +8,13 @@
 -- A count fits when it equals one of the sums that seeds/narrative_claims.csv names for it, by the printed totals or by the parts added up.
 -- Prose also counts parts, so a report fails only when none of its counts of a kind fits.
 with known as (
-    select report_key, row_code as term, printed, if(unreported = 0, parts, null) as added
+    select
+        report_key, row_code || if(table_code = 'challenges', '_total', '') as term, format('{}.{}.total', table_code, row_code) as cells,
+        printed, if(unreported = 0, parts, null) as added
     from row_total
-    where table_code = 'requests'
     union all
-    select report_key, row_code || '_total', printed, if(unreported = 0, parts, null)
-    from row_total
-    where table_code = 'challenges'
-    union all
-    select report_key, 'litigation_total',
+    select
+        report_key, 'litigation_total', string_agg(format('challenges.{}.total', row_code), ' ' order by row_code),
         if(count(printed) = count(*), sum(printed)::bigint, null), if(sum(unreported) = 0, sum(parts)::bigint, null)
     from row_total
     where table_code = 'challenges' and row_code in ('litigation_direct', 'litigation_after_reconsideration')
@@ -34,7 +32,7 @@ term as (
 ),
 candidate as (
     select
-        report_key, formula,
+        report_key, formula, any_value(cells) filter (where term = formula) as cells,
         if(count(printed) = count(*), sum(printed)::bigint, null) as printed,
         if(count(added) = count(*), sum(added)::bigint, null) as added
     from term
@@ -48,20 +46,21 @@ judged as (
         bool_or(printed is null and added is null) as has_unknown,
         arg_min(value, ordinal) as stated,
         arg_min(sentence, ordinal) as sentence,
-        first(coalesce(printed, added) order by formula) as in_table
+        first(coalesce(printed, added) order by formula) as in_table,
+        string_agg(distinct cells, ' ' order by cells) as cells
     from claim
     join candidate using (report_key, formula)
     group by report_key, claim_code
 )
 select
-    report_key, 'failed' as outcome, 'narrative.' || claim_code as cells, in_table::decimal(18, 4) as expected, stated as actual,
+    report_key, 'failed' as outcome, concat_ws(' ', 'narrative.' || claim_code, cells) as cells, in_table::decimal(18, 4) as expected, stated as actual,
     format('正文中{}为 {}，表中为 {}：“{}”', zh, plain(stated), in_table, sentence) as message_zh,
     format('The prose says {} {}, the table {}', plain(stated), en, in_table) as message_en
 from judged
 where not fits and not has_unknown
 union all
 select
-    report_key, 'not_assessable', 'narrative.' || claim_code, null, null,
+    report_key, 'not_assessable', concat_ws(' ', 'narrative.' || claim_code, cells), null, null,
     format('正文中{}为 {}，但表中相应的数未全部报告，无法核对', zh, plain(stated)),
     format('The prose says {} {}, but the table does not report all figures to compare with', plain(stated), en)
 from judged

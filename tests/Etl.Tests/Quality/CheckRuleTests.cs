@@ -203,7 +203,7 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     [Fact]
     public async Task Narrative_fails_where_no_count_of_the_prose_fits_the_table() =>
         (await reports.SayAsync("narrative_against_table", Report().Requests("received", 6).Requests("processed", 6).Claim("received", 2)))
-            .ShouldBe(["failed: narrative.received 6.0 2.0"]);
+            .ShouldBe(["failed: narrative.received requests.processed.total requests.received.total 6.0 2.0"]);
 
     [Theory]
     [InlineData(56)] // new
@@ -238,7 +238,7 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     [Fact]
     public async Task Narrative_is_not_assessable_against_a_total_that_is_not_reported() =>
         (await reports.SayAsync("narrative_against_table", Report().Without(FormTable.Requests).Claim("received", 2)))
-            .ShouldBe(["not_assessable: narrative.received"]);
+            .ShouldBe(["not_assessable: narrative.received requests.processed.total requests.received.total"]);
 
     [Fact]
     public async Task Year_jump_fails_for_a_lost_unit_and_passes_for_growth_and_for_small_numbers()

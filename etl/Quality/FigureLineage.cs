@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Dapper;
+using DuckDB.NET.Data;
+using Warehouse.Etl.Loading;
+using Warehouse.Etl.Parsing;
+using Warehouse.Etl.Reports;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Quality;
+
+/// <summary>Follows a figure back to the place in the document it was read from, by parsing the document again.</summary>
+public sealed class FigureLineage(WarehouseDatabase database, DocumentContents contents, DocumentParser parser)
+{
+    /// <summary>Explains a figure of the current report of an agency and year.</summary>
+    /// <param name="agency">Id or full name, now or earlier, of the agency.</param>
+    /// <param name="year">The year reported on.</param>
+    /// <param name="row">Row code; it tells the table.</param>
+    /// <param name="column">Column code.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperatorException">There is no such agency, report, row or column.</exception>
+    public async Task<FigureExplanation> ExplainAsync(string agency, int year, string row, string column, CancellationToken cancellationToken)
+    {
+        var (formRow, formColumn) = Locate(row, column);
+        var cell = new CellKey(formRow.Table, row, column);
+        using var connection = database.OpenConnection();
+        var (agencyId, agencyName) = FindAgency(connection, agency);
+        var versions = Versions(connection, agencyId, year, cell);
+        var current = versions.FirstOrDefault(version => version.IsCurrent)
+            ?? throw new OperatorException($"No report of {agencyName} ({agencyId}) on {year} is loaded.");
+        var findings = connection.Query<Finding>(SqlCatalog.Read("lineage/findings.sql"), new { report_key = current.ReportKey })
+            .Where(finding => Concerns(finding.Cells, cell)).ToList();
+        var (reading, problem) = await ReadAgainAsync(current, cell, cancellationToken);
+        return new FigureExplanation(agencyId, agencyName, year, cell, formRow, formColumn, current, reading, problem, findings, versions);
+    }
+
+    /// <summary>Whether the cells of a finding, where <c>*</c> stands for all, include a cell.</summary>
+    internal static bool Concerns(string cells, CellKey cell) => cells.Split(' ').Any(name =>
+    {
+        var parts = name.Split('.');
+        return Fits(parts[0], cell.Table.Code())
+            && (parts.Length < 2 || Fits(parts[1], cell.Row))
+            && (parts.Length < 3 || Fits(parts[2], cell.Column));
+
+        static bool Fits(string pattern, string code) => pattern == "*" || pattern == code;
+    });
+
+    private static (FormRow Row, FormColumn Column) Locate(string row, string column)
+    {
+        var form = StatutoryForm.Instance;
+        var formRow = form.Rows.FirstOrDefault(candidate => candidate.Code == row)
+            ?? throw new OperatorException($"The form has no row '{row}'; its rows are {string.Join(", ", form.Rows.Select(r => r.Code))}.");
+        var inTable = Enum.GetValues<Edition>().SelectMany(edition => form.Cells(formRow.Table, edition))
+            .Where(cell => cell.Row == row).Select(cell => cell.Column).Distinct().ToList();
+        return inTable.Contains(column)
+            ? (formRow, form.Columns.First(candidate => candidate.Table == formRow.Table && candidate.Code == column))
+            : throw new OperatorException($"Row '{row}' has no column '{column}'; its columns are {string.Join(", ", inTable)}.");
+    }
+
+    private static (string Id, string Name) FindAgency(DuckDBConnection connection, string agency)
+    {
+        var found = connection.Query<(string Id, string Name)>(SqlCatalog.Read("lineage/agencies.sql"), new { agency }).AsList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new OperatorException($"No agency has the id or the name '{agency}'."),
+            _ => throw new OperatorException($"Several agencies are named '{agency}': give an id, one of {string.Join(", ", found.Select(one => one.Id))}."),
+        };
+    }
+
+    private static List<FigureVersion> Versions(DuckDBConnection connection, string agencyId, int year, CellKey cell)
+    {
+        var reports = connection.Query<FigureVersionRow>(SqlCatalog.Read("lineage/report_versions.sql"), new { agency_id = agencyId, year });
+        return [.. reports.Select(report =>
+        {
+            var stored = connection.QuerySingleOrDefault<(string State, decimal? Value)>(
+                SqlCatalog.Read("lineage/figure.sql"),
+                new { report_key = report.ReportKey, cell = $"{cell.Table.Code()}.{cell.Row}.{cell.Column}" });
+            return report.With(stored.State ?? CellState.NotApplicable.Code(), stored.Value);
+        })];
+    }
+
+    private async Task<(FigureReading? Reading, string? Problem)> ReadAgainAsync(
+        FigureVersion version, CellKey key, CancellationToken cancellationToken)
+    {
+        if (contents.Find(version.Source, version.CaptureId) is not { } item)
+            return (null, "The archive's index lacks the capture.");
+        ReadOnlyMemory<byte> bytes;
+        try
+        {
+            bytes = await item.ReadAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return (null, $"The document cannot be read again ({e.Message}).");
+        }
+
+        if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) != version.DocumentSha256)
+            return (null, "The file has changed since it was loaded: load it again.");
+        if (parser.Parse(bytes, version.MediaType, cancellationToken) is not ParseResult.Parsed parsed)
+            return (null, $"Parser {parser.Version} refuses the document that parser {version.ParserVersion} read.");
+        var cell = parsed.Report.Cells.FirstOrDefault(candidate => candidate.Key == key) ?? new Cell(key, CellState.NotApplicable, null, null, null);
+        var stored = StoredCell.Of(cell);
+        var agrees = stored.State.Code() == version.State && stored.Value == version.Value;
+        return (new FigureReading(parser.Version, cell.State, cell.Value, cell.RawText, cell.Evidence, agrees), null);
+    }
+
+    private sealed record FigureVersionRow(
+        int ReportKey, short Version, bool IsCurrent, string Source, long? CaptureId, string? MediaType, string DocumentSha256, string ParserVersion,
+        DateTimeOffset LoadedAt, DateTimeOffset? SupersededAt)
+    {
+        public FigureVersion With(string state, decimal? value) => new(
+            ReportKey, Version, IsCurrent, state, value, Source, CaptureId, MediaType, DocumentSha256, ParserVersion, LoadedAt, SupersededAt);
+    }
+}
