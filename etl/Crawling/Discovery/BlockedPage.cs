@@ -13,6 +13,9 @@ internal static partial class BlockedPage
     // A page with this much to read is a page, whatever scripts it carries.
     private const int MaxShellText = 200;
 
+    // Shells are small; a large page without readable text carries its content in a script.
+    private const int MaxShellLength = 20_000;
+
     /// <summary>What stands in the way; null when nothing does.</summary>
     /// <param name="status">HTTP status.</param>
     /// <param name="page">The page.</param>
@@ -29,7 +32,7 @@ internal static partial class BlockedPage
             return Blocked(BlockedReason.Challenge, $"HTTP {status} with a script and no content: a challenge page.");
         if (page.Document.QuerySelector("input[type=password]") is not null)
             return Blocked(BlockedReason.Login, "The page asks for a login.");
-        if (status is >= 200 and < 300 && NeedsBrowser(page))
+        if (status is >= 200 and < 300 && page.Text.Length <= MaxShellLength && NeedsBrowser(page))
             return Blocked(BlockedReason.NeedsBrowser, "The page is an empty shell that only a browser fills.");
         return null;
     }

@@ -7,7 +7,8 @@ namespace Warehouse.Etl.Tests.Agencies;
 
 public sealed class AgencyRegistryTests : IDisposable
 {
-    private const string Header = "id,name,region_code,level,kind,list_urls,style,allowed_hosts,active_from,active_to,former_names,merged_into\n";
+    private const string Header =
+        "id,name,region_code,level,kind,list_urls,style,allowed_hosts,active_from,active_to,former_names,merged_into\n";
 
     private const string Hongze =
         "320813-government,淮安市洪泽区人民政府,320813,county,government,http://www.hongze.gov.cn/nb/ http://www.hongze.gov.cn/old/,index_pages,"
@@ -31,7 +32,8 @@ public sealed class AgencyRegistryTests : IDisposable
     {
         Import(Hongze + Office).ShouldBe(new ImportSummary(2, 2, 0, 0, 0));
 
-        Query("select name || ' ' || valid_from || ' ' || coalesce(valid_to::varchar, '…') || ' ' || is_current from dim_agency order by agency_key").ShouldBe(
+        Query("select concat_ws(' ', name, valid_from, coalesce(valid_to::varchar, '…'), is_current) from dim_agency order by agency_key")
+            .ShouldBe(
         [
             "洪泽县人民政府 2008-05-01 2016-10-07 false", "淮安市洪泽区人民政府 2016-10-08 … true", "淮安市人民政府办公室 2008-05-01 … true",
         ]);
@@ -89,7 +91,8 @@ public sealed class AgencyRegistryTests : IDisposable
     {
         Import(Office);
 
-        Query("select concat_ws('/', level, province, prefecture, county) from dim_region where region_code in ('320813', '310101', '000000') order by region_code")
+        Query("select concat_ws('/', level, province, prefecture, county) from dim_region "
+            + "where region_code in ('320813', '310101', '000000') order by region_code")
             .ShouldBe(["country", "county/上海市/黄浦区", "county/江苏省/淮安市/洪泽区"]);
     }
 

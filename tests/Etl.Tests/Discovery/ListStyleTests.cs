@@ -88,7 +88,8 @@ public class ListStyleTests
         var result = Discovered.List(
             "淮安市教育局", "http://www.a.gov.cn/module/web/jpage/dataproxy.jsp?startrecord=1&endrecord=2&perpage=2&columnid=7",
             "<datastore><nextgroup><![CDATA[<a href=\"/module/web/jpage/dataproxy.jsp?q=aGVsbG8%3D&amp;n=2\"></a>]]></nextgroup><recordset>"
-            + "<record><![CDATA[<li><a href=\"/art/2024/1/29/art_7_1.html\" title=\"淮安市教育局2023年政府信息公开工作年度报告\">淮安市教育局2023…</a></li>]]></record>"
+            + "<record><![CDATA[<li><a href=\"/art/2024/1/29/art_7_1.html\" "
+            + "title=\"淮安市教育局2023年政府信息公开工作年度报告\">淮安市教育局2023…</a></li>]]></record>"
             + "</recordset></datastore>");
 
         Discovered.Reports(result).ShouldBe([(2023, "/art/2024/1/29/art_7_1.html")]);
@@ -99,7 +100,9 @@ public class ListStyleTests
     public void A_proxy_that_is_asked_by_record_numbers_is_asked_for_all_of_them()
     {
         Lists(ListStyle.Auto, "http://www.a.gov.cn/col/col7/index.html",
-            "<script>$.jpage({proxyUrl:'/module/web/jpage/dataproxy.jsp',perPage:20,totalRecord:25,params:{columnid:7,unitid:'9',webid:1}})</script>").ShouldBe(
+            "<script>$.jpage({proxyUrl:'/module/web/jpage/dataproxy.jsp',perPage:20,"
+            + "totalRecord:25,params:{columnid:7,unitid:'9',webid:1}})</script>")
+            .ShouldBe(
         [
             "/module/web/jpage/dataproxy.jsp?startrecord=1&endrecord=20&perpage=20&columnid=7&unitid=9&webid=1",
             "/module/web/jpage/dataproxy.jsp?startrecord=21&endrecord=25&perpage=20&columnid=7&unitid=9&webid=1",
@@ -110,7 +113,8 @@ public class ListStyleTests
     public void The_column_of_reports_in_the_settings_of_gkmlpt_leads_to_the_list_API()
     {
         Lists(ListStyle.Auto, "http://www.a.gov.cn/jyj/gkmlpt/annualreport",
-            "<script>window._CONFIG={SID:'752020',TREE:[{\"id\":10,\"name\":\"政策\"},{\"id\":2629,\"name\":\"政府信息公开年报\",\"post_count\":9}]}</script>")
+            "<script>window._CONFIG={SID:'752020',TREE:[{\"id\":10,\"name\":\"政策\"},"
+            + "{\"id\":2629,\"name\":\"政府信息公开年报\",\"post_count\":9}]}</script>")
             .ShouldBe(["/jyj/gkmlpt/api/all/2629?page=1&sid=752020"]);
     }
 

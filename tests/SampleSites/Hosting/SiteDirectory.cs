@@ -1,0 +1,38 @@
+using Warehouse.SampleSites.Layouts;
+using Warehouse.SampleSites.Roster;
+
+namespace Warehouse.SampleSites.Hosting;
+
+/// <summary>All sites by host, before and after the corrections.</summary>
+public sealed class SiteDirectory
+{
+    private readonly Lazy<Dictionary<string, SiteContent>> _before;
+    private readonly Lazy<Dictionary<string, SiteContent>> _after;
+    private readonly GeneratedSites _generated;
+    private volatile bool _corrections;
+
+    /// <summary>Prepares the sites; their pages are made when the first is asked for.</summary>
+    public SiteDirectory(SampleSitesOptions options)
+    {
+        _generated = new GeneratedSites(options);
+        _corrections = options.Corrections;
+        var roster = options.Roster ? SampleRoster.All : [];
+        Agencies = [.. roster, .. _generated.Agencies];
+        _before = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, corrections: false)));
+        _after = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, corrections: true)));
+    }
+
+    /// <summary>All agencies served.</summary>
+    public IReadOnlyList<SampleAgency> Agencies { get; }
+
+    /// <summary>Whether corrections are out.</summary>
+    public bool Corrections
+    {
+        get => _corrections;
+        set => _corrections = value;
+    }
+
+    /// <summary>The page of a host; null when there is none.</summary>
+    public SitePage? Find(string host, string path) =>
+        (_corrections ? _after : _before).Value.TryGetValue(host, out var site) ? site.Find(path) : _generated.Find(host, path);
+}
