@@ -52,4 +52,7 @@ public static class JobsRegistration
         services.AddHostedService<JobsService>();
         return services;
     }
+
+    /// <summary>Maps the pages that the scheduler brings along.</summary>
+    public static void MapSchedulerPages(this IEndpointRouteBuilder app) => SchedulerRegistration.MapPages(app);
 }

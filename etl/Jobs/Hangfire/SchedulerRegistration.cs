@@ -38,4 +38,7 @@ internal static class SchedulerRegistration
         });
         return services;
     }
+
+    /// <summary>Maps the scheduler's own pages: Hangfire's dashboard, behind the access rule of the service instead of one of its own.</summary>
+    public static void MapPages(IEndpointRouteBuilder app) => app.MapHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [] });
 }

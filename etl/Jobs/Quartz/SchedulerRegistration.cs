@@ -38,4 +38,7 @@ internal static class SchedulerRegistration
         });
         return services;
     }
+
+    /// <summary>Maps the scheduler's own pages: Quartz has none.</summary>
+    public static void MapPages(IEndpointRouteBuilder app) => _ = app;
 }

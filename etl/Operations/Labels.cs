@@ -1,0 +1,78 @@
+using System.Globalization;
+using Warehouse.Etl.Jobs.Running;
+
+namespace Warehouse.Etl.Operations;
+
+/// <summary>Words for the codes that pages show, and the forms of numbers and moments.</summary>
+internal static class Labels
+{
+    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>State of a run.</summary>
+    public static string Of(RunState state, Language language) => state switch
+    {
+        RunState.Running => language["运行中", "Running"],
+        RunState.Succeeded => language["成功", "Succeeded"],
+        RunState.Failed => language["失败", "Failed"],
+        RunState.Cancelled => language["已取消", "Cancelled"],
+        RunState.Interrupted => language["被中断", "Interrupted"],
+        _ => language["已跳过", "Skipped"],
+    };
+
+    /// <summary>Why a run was started.</summary>
+    public static string Of(RunTrigger trigger, Language language) => trigger switch
+    {
+        RunTrigger.Schedule => language["计划", "Schedule"],
+        RunTrigger.Missed => language["补跑", "Missed, caught up"],
+        RunTrigger.Manual => language["手动", "By hand"],
+        RunTrigger.Console => language["命令行", "Command line"],
+        RunTrigger.Chain => language["上一步之后", "After the step before"],
+        RunTrigger.Continuation => language["续跑", "Next slice"],
+        RunTrigger.Retry => language["重试", "Retry"],
+        _ => language["恢复", "Recovery"],
+    };
+
+    /// <summary>State of a report in a year; the code itself when it is not known here.</summary>
+    public static string OfPublication(string? state, Language language) => state switch
+    {
+        null => "—",
+        "published" => language["按时公布", "On time"],
+        "late" => language["逾期公布", "Late"],
+        "missing" => language["未见公布", "Missing"],
+        "blocked" => language["被阻挡", "Blocked"],
+        "unreadable" => language["无法读取", "Unreadable"],
+        _ => state,
+    };
+
+    /// <summary>Severity of a finding.</summary>
+    public static string OfSeverity(string severity, Language language) => severity switch
+    {
+        "error" => language["错误", "Error"],
+        "warning" => language["警告", "Warning"],
+        _ => language["提示", "Info"],
+    };
+
+    /// <summary>A count; a dash when it is not known.</summary>
+    public static string Count(long? value) => value?.ToString("#,##0", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>A share in percent; a dash when there is nothing to take it of.</summary>
+    public static string Share(long part, long whole) =>
+        whole == 0 ? "—" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>A moment in Chinese time; a dash when there is none.</summary>
+    public static string Moment(DateTimeOffset? at) =>
+        at is { } value ? TimeZoneInfo.ConvertTime(value, China).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "—";
+
+    /// <summary>A moment for machines.</summary>
+    public static string Machine(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A span of time in its largest two units.</summary>
+    public static string Span(TimeSpan span, Language language) => span switch
+    {
+        { TotalSeconds: < 1 } => language["不到 1 秒", "under 1 s"],
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} {language["秒", "s"]}"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.Minutes} {language["分", "min"]} {span.Seconds} {language["秒", "s"]}"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} {language["小时", "h"]} {span.Minutes} {language["分", "min"]}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} {language["天", "days"]}"),
+    };
+}

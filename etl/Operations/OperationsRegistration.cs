@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Warehouse.Etl.Jobs;
+using Warehouse.Etl.Operations.Access;
+using Warehouse.Etl.Operations.Api;
+using Warehouse.Etl.Operations.Data;
+using Warehouse.Etl.Operations.Health;
+using Warehouse.Etl.Operations.Live;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Operations;
+
+/// <summary>Registers the operations pages, the API, health checks and access.</summary>
+public static class OperationsRegistration
+{
+    /// <summary>Adds what pages and API need.</summary>
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<OperationsOptions>().Bind(settings.GetSection(OperationsOptions.Section));
+        services.AddSingleton<AccessRule>();
+        services.AddSingleton<OperationsQueries>();
+        services.AddSingleton<OverviewReader>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Language>();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = AccessMiddleware.LoginPath;
+        });
+        services.AddDataProtection().SetApplicationName("warehouse");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulesCheck>("schedules").AddCheck<DiskCheck>("disk");
+        return services;
+    }
+
+    /// <summary>Maps pages and API behind the access rule.</summary>
+    /// <exception cref="OperatorException">The settings would leave the service open to the network.</exception>
+    public static void MapOperations(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        _ = app.Services.GetRequiredService<AccessRule>();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<AccessMiddleware>();
+        app.MapAssets();
+        app.MapLogin();
+        app.MapPages();
+        app.MapActions();
+        app.MapLive();
+        app.MapApi();
+        app.MapSchedulerPages();
+        app.MapFallback(PageEndpoints.NotFound).ExcludeFromDescription();
+    }
+}
