@@ -14,5 +14,7 @@ internal static class Verbs
         new ExplainVerb(),
         new AgenciesVerb(),
         new PublishVerb(),
+        new RunVerb(),
+        new ServeVerb(),
     ];
 }

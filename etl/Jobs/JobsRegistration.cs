@@ -4,6 +4,7 @@ using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Recovery;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Jobs.Scheduling;
+using Warehouse.Etl.Jobs.Work;
 #if USE_HANGFIRE
 using Warehouse.Etl.Jobs.Hangfire;
 #else
@@ -21,11 +22,21 @@ public static class JobsRegistration
     /// <summary>Adds jobs, history and the runner: what the command line needs to run a job.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddSingleton<IJob, LoadJob>();
+        services.AddSingleton<IJob, CheckJob>();
+        services.AddSingleton<IJob, PublishJob>();
+        return services.AddJobsCore(settings);
+    }
+
+    /// <summary>Adds history and runner without the jobs of the stages.</summary>
+    internal static IServiceCollection AddJobsCore(this IServiceCollection services, IConfiguration settings)
+    {
         services.AddOptions<JobsOptions>().Bind(settings.GetSection(JobsOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<JobCalendar>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<ActiveRuns>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobPass>();
         services.AddSingleton<RunLogProvider>();
         services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RunLogProvider>());
         if (settings.GetConnectionString(ConnectionName) is { Length: > 0 } postgres)

@@ -38,7 +38,7 @@ internal sealed class RunningJobs : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddLoading(builder.Configuration);
-        builder.Services.AddJobs(builder.Configuration);
+        builder.Services.AddJobsCore(builder.Configuration);
         builder.Services.AddJobsService(builder.Configuration);
         foreach (var job in jobs)
             builder.Services.AddSingleton(job);

@@ -1,0 +1,43 @@
+using Warehouse.Etl.Loading;
+
+namespace Warehouse.Etl.Jobs.Work;
+
+/// <summary>Loads what the archive holds and no load has handled, or tries again what waits in quarantine.</summary>
+internal sealed class LoadJob(Loader loader, DocumentContents contents) : IJob
+{
+    /// <summary>Name of the job.</summary>
+    public const string JobName = "load";
+
+    private const string Retry = "retry-quarantine";
+
+    /// <summary>Arguments that try again what waits in quarantine.</summary>
+    public static readonly JobArguments RetryQuarantine = new([new(Retry, "true")]);
+
+    public string Name => JobName;
+
+    public IReadOnlyCollection<string> ArgumentNames => [Retry];
+
+    public async Task<JobResult> RunAsync(JobArguments arguments, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var retry = arguments.Flag(Retry);
+        var waiting = retry ? contents.Waiting() : null;
+        var total = waiting?.Count ?? contents.CountNotHandled();
+        progress.Report(0, $"{total} documents", default);
+        var summary = await loader.LoadAsync(
+            waiting ?? contents.NotHandled(), again: retry, new Reporter(progress, total), cancellationToken);
+        progress.Report(1, Describe(summary.Counts), Counts(summary.Counts));
+        return JobResult.Done;
+    }
+
+    private static string Describe(LoadProgress counts) =>
+        $"{counts.Loaded} loaded, {counts.Unchanged} unchanged, {counts.Quarantined} in quarantine";
+
+    private static JobCounts Counts(LoadProgress counts) =>
+        new(Reports: counts.Loaded, Facts: counts.Figures, Quarantined: counts.Quarantined);
+
+    private sealed class Reporter(JobProgress progress, long total) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value) =>
+            progress.Report(total == 0 ? null : (double)value.Handled / total, Describe(value), Counts(value));
+    }
+}
