@@ -31,4 +31,7 @@ public sealed record JobsOptions
 
     /// <summary>How often a run under way writes its progress to the history.</summary>
     public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest slice of the crawl; what remains is crawled by the next run, at once.</summary>
+    public TimeSpan CrawlSlice { get; init; } = TimeSpan.FromMinutes(9);
 }

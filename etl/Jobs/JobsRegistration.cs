@@ -22,6 +22,7 @@ public static class JobsRegistration
     /// <summary>Adds jobs, history and the runner: what the command line needs to run a job.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddSingleton<IJob, CrawlJob>();
         services.AddSingleton<IJob, LoadJob>();
         services.AddSingleton<IJob, CheckJob>();
         services.AddSingleton<IJob, PublishJob>();

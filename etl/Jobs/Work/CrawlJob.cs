@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using Warehouse.Etl.Crawling;
+
+namespace Warehouse.Etl.Jobs.Work;
+
+/// <summary>Crawls what is due, in slices, so that a run never outlives the patience of a scheduler and what was fetched is loaded soon.</summary>
+internal sealed class CrawlJob(Crawler crawler, IOptions<JobsOptions> options, TimeProvider clock) : IJob
+{
+    public string Name => "crawl";
+
+    public IReadOnlyCollection<string> ArgumentNames => ["agency", "region", "year", "max-requests", "refresh"];
+
+    public async Task<JobResult> RunAsync(JobArguments arguments, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var request = new CrawlRequest
+        {
+            AgencyIds = arguments.Text("agency")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            RegionPrefix = arguments.Text("region"), Year = arguments.Number("year"), MaxRequests = arguments.Number("max-requests"),
+            Refresh = arguments.Flag("refresh"),
+        };
+        using var slice = new CancellationTokenSource(options.Value.CrawlSlice, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(slice.Token, cancellationToken);
+        var summary = await crawler.RunAsync(request, new Reporter(progress), stop.Token);
+        Report(progress, summary.Counts, summary.Waiting);
+        cancellationToken.ThrowIfCancellationRequested();
+        return slice.IsCancellationRequested && summary.Waiting > 0 ? JobResult.MoreToDo : JobResult.Done;
+    }
+
+    private static void Report(JobProgress progress, CrawlCounts counts, int waiting)
+    {
+        var handled = counts.Fetched + counts.Unchanged + counts.Redirected + counts.Gone + counts.Failed + counts.Refused + counts.Blocked;
+        progress.Report(
+            handled + waiting == 0 ? null : (double)handled / (handled + waiting),
+            $"{counts.Fetched} new, {counts.Unchanged} unchanged, {counts.Failed + counts.Gone} without answer, {counts.Blocked} blocked, {waiting} waiting",
+            new JobCounts(Pages: counts.Requests, Captures: counts.Fetched + counts.Unchanged));
+    }
+
+    private sealed class Reporter(JobProgress progress) : IProgress<CrawlProgress>
+    {
+        public void Report(CrawlProgress value) => CrawlJob.Report(progress, value.Counts, value.Waiting);
+    }
+}
