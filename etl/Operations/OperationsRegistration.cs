@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,6 +28,8 @@ public static class OperationsRegistration
         services.AddHttpContextAccessor();
         services.AddScoped<Language>();
         services.AddRazorComponents();
+        // Chinese stays readable in the source of a page; what is dangerous in HTML is escaped as ever.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

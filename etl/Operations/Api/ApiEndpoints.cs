@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
@@ -16,6 +18,7 @@ internal static class ApiEndpoints
         app.MapOpenApi("/api/openapi.json");
         var api = app.MapGroup("/api").WithTags("operations");
         api.MapGet("/overview", (OverviewReader reader, CancellationToken stop) => reader.ReadAsync(stop)).WithSummary("What an operator wants to know first.");
+        api.MapFallback(() => Results.Problem("There is nothing at this address.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         MapJobs(api);
         MapWarehouse(api);
     }
@@ -53,11 +56,12 @@ internal static class ApiEndpoints
             queries.FindingsAsync(severity, rule, agency, year, page ?? 1, stop)).WithSummary("Findings on current reports.");
     }
 
-    private static async Task<IResult> RunNowAsync(string id, Dictionary<string, string>? arguments, JobControl jobs, CancellationToken stop)
+    private static async Task<IResult> RunNowAsync(
+        string id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Dictionary<string, string>? arguments, JobControl jobs, CancellationToken stop)
     {
         try
         {
-            return await jobs.RunNowAsync(id, arguments is null ? null : new JobArguments(arguments), stop) is { } runId
+            return await jobs.RunNowAsync(id, arguments is { Count: > 0 } ? new JobArguments(arguments) : null, stop) is { } runId
                 ? Results.Accepted($"/api/runs/{runId}", new RunAnswer(runId))
                 : Results.NotFound();
         }
