@@ -30,7 +30,9 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessRule rule)
         else
         {
             context.Response.StatusCode = rule.HasKey ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsync("Access needs the key of this service.", context.RequestAborted);
+            await context.Response.WriteAsync(
+                rule.HasKey ? "Access needs the key of this service." : "This service does not answer under this name or to this address.",
+                context.RequestAborted);
         }
     }
 

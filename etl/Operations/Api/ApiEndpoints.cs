@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
@@ -56,14 +54,18 @@ internal static class ApiEndpoints
             queries.FindingsAsync(severity, rule, agency, year, page ?? 1, stop)).WithSummary("Findings on current reports.");
     }
 
-    private static async Task<IResult> RunNowAsync(
-        string id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Dictionary<string, string>? arguments, JobControl jobs, CancellationToken stop)
+    private static async Task<IResult> RunNowAsync(string id, HttpRequest request, JobControl jobs, CancellationToken stop)
     {
         try
         {
+            var arguments = request.HasJsonContentType() ? await request.ReadFromJsonAsync<Dictionary<string, string>>(stop) : null;
             return await jobs.RunNowAsync(id, arguments is { Count: > 0 } ? new JobArguments(arguments) : null, stop) is { } runId
                 ? Results.Accepted($"/api/runs/{runId}", new RunAnswer(runId))
                 : Results.NotFound();
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return Results.Problem("The body must be a JSON object of arguments, name to text.", statusCode: StatusCodes.Status400BadRequest);
         }
         catch (OperatorException e)
         {
