@@ -17,10 +17,11 @@ internal sealed class ExcelReader : IDocumentReader
             foreach (var sheet in workbook.Sheets?.Elements<Sheet>() ?? [])
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var isShown = sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
-                if (isShown && sheet.Id?.Value is { } id && parts.TryGetValue(id, out var part) && archive.ReadXml(part, cancellationToken) is { } xml
-                    && xml.Contains("worksheet", StringComparison.Ordinal))
-                    layout.Add(new ExcelSheet(new Worksheet(xml), texts, limits));
+                if (sheet.State is not null && sheet.State.Value != SheetStateValues.Visible)
+                    continue;
+                var part = parts.GetValueOrDefault(sheet.Id?.Value ?? "") ?? throw new InvalidDataException($"The sheet {sheet.Name} is missing.");
+                if (!part.Contains("chartsheet", StringComparison.OrdinalIgnoreCase))
+                    layout.Add(new ExcelSheet(new Worksheet(Require(archive, part, cancellationToken)), texts, limits));
             }
 
             return new DocumentContent

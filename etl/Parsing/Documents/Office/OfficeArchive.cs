@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Xml;
+using Warehouse.Etl.Archive;
 
 namespace Warehouse.Etl.Parsing.Documents.Office;
 
@@ -64,11 +65,13 @@ internal sealed class OfficeArchive : IDisposable
     {
         var unpacked = new MemoryStream();
         var buffer = new byte[64 * 1024];
+        var checksum = 0u;
         using var stream = entry.Open();
         for (int count; (count = stream.Read(buffer)) > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             unpacked.Write(buffer, 0, count);
+            checksum = Crc32.Append(checksum, buffer.AsSpan(0, count));
             _unpacked += count;
             if (_unpacked > _limits.MaxUnpackedBytes)
                 throw TooLarge(entry.FullName, $"is larger than {_limits.MaxUnpackedBytes / 1024 / 1024} MB once unpacked");
@@ -76,6 +79,9 @@ internal sealed class OfficeArchive : IDisposable
                 throw TooLarge(entry.FullName, $"unpacks to more than {_limits.MaxCompressionRatio} times its size, as a zip bomb does");
         }
 
+        // The library does not compare it, and a flipped bit would be a figure that nobody printed.
+        if (checksum != entry.Crc32)
+            throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
         unpacked.Position = 0;
         return unpacked;
     }

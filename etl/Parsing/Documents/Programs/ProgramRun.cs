@@ -39,16 +39,19 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
     public T Read<T>(IEnumerable<string> arguments, Func<Stream, T> read, CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = StartInfo(arguments) };
-        process.ErrorDataReceived += (_, e) => Note(e.Data);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         stop.CancelAfter(limits.Time);
         Start(process);
+        // A thread of its own: readers of documents occupy the thread pool, and a program whose messages nobody takes stands still.
+        var errors = new Thread(() => ReadErrors(process.StandardError.BaseStream)) { IsBackground = true, Name = $"{Name} messages" };
+        errors.Start();
         using var kill = stop.Token.Register(() => Kill(process));
         try
         {
             using var output = new BoundedStream(process.StandardOutput.BaseStream, limits.OutputBytes, $"the output of {Name}");
             var result = read(output);
-            WaitForEnd(process, stop.Token);
+            process.WaitForExit();
+            stop.Token.ThrowIfCancellationRequested();
             ExitCode = process.ExitCode;
             return result;
         }
@@ -60,7 +63,8 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         }
         finally
         {
-            End(process);
+            Kill(process);
+            errors.Join(TimeToDie);
         }
     }
 
@@ -86,12 +90,22 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         return start;
     }
 
-    private void Note(string? line)
+    // All is read, for the program must not wait; only the beginning is kept.
+    private void ReadErrors(Stream messages)
     {
-        lock (_errors)
+        try
         {
-            if (line is not null && _errors.Length < MaxErrorCharacters)
-                _errors.Append(line, 0, Math.Min(line.Length, MaxErrorCharacters - _errors.Length)).Append('\n');
+            using var reader = new StreamReader(messages, Encoding.UTF8);
+            var buffer = new char[1024];
+            for (int count; (count = reader.Read(buffer)) > 0;)
+            {
+                lock (_errors)
+                    _errors.Append(buffer, 0, Math.Min(count, MaxErrorCharacters - _errors.Length));
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // The program was killed while it spoke.
         }
     }
 
@@ -105,27 +119,7 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         {
             throw new DocumentRefusedException(RefusalReason.ToolMissing, $"{program} is there but cannot be started ({e.Message}); repair it.", e);
         }
-
-        process.BeginErrorReadLine();
     }
-
-    private static void End(Process process)
-    {
-        Kill(process);
-        using var soon = new CancellationTokenSource(TimeToDie);
-        try
-        {
-            WaitForEnd(process, soon.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // A child that left the tree holds the pipe open; it is not waited for.
-        }
-    }
-
-    // Waits for the last words on standard error too, which say what was wrong with the file.
-    private static void WaitForEnd(Process process, CancellationToken cancellationToken) =>
-        process.WaitForExitAsync(cancellationToken).GetAwaiter().GetResult();
 
     private static void Kill(Process process)
     {

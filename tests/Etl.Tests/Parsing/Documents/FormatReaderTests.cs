@@ -53,38 +53,7 @@ public class FormatReaderTests
 
             var content = reader.Read(new DocumentSource(renderer.Render(report), renderer.MediaType), DocumentLimits.Default, TestContext.Current.CancellationToken);
 
-            content.Blocks.Select(Lines).Aggregate((a, b) => [.. a, .. b])
-                .ShouldBe(printed.Blocks.Select(Lines).Prepend([Squeeze(printed.Title)]).Aggregate((a, b) => [.. a, .. b]), $"seed {seed}");
+            DocumentLines.Of(content).ShouldBe(DocumentLines.Of(printed), $"seed {seed}");
         }
     }
-
-    private static string[] Lines(DocumentBlock block) => block switch
-    {
-        GridBlock grid => [.. grid.Rows.Select(row => string.Join('|', row.Cells.ToArray().Select(cell => Squeeze(cell.Text))))],
-        ParagraphBlock paragraph => [Squeeze(paragraph.Text)],
-        _ => [],
-    };
-
-    private static string[] Lines(PrintedBlock block) => block switch
-    {
-        PrintedBlock.Table table => Lines(table.Content),
-        PrintedBlock.Heading heading => [Squeeze(heading.Text)],
-        PrintedBlock.Paragraph paragraph => [Squeeze(paragraph.Text)],
-        _ => [],
-    };
-
-    // Every place that a merged cell covers shows its text.
-    private static string[] Lines(PrintedTable table)
-    {
-        var lines = table.Rows.Select(_ => new string[table.ColumnCount]).ToArray();
-        foreach (var (row, column, cell) in table.Place())
-        {
-            for (var r = row; r < row + cell.RowSpan; r++)
-                Array.Fill(lines[r], Squeeze(cell.Text), column, cell.ColumnSpan);
-        }
-
-        return [.. lines.Select(line => string.Join('|', line))];
-    }
-
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }
