@@ -135,6 +135,9 @@ internal sealed class ChallengeTableReader
 
     private void PlaceByOrder()
     {
+        // A stray number beside a table is none of its cells.
+        if (_unplaced.Exists(static cell => cell.Evidence.Table > 0))
+            _unplaced.RemoveAll(static cell => cell.Evidence.Table == 0);
         if (_unplaced.Count == 0)
             return;
         var row = new ValueRow { Grid = 0, Fragment = 0, IsAligned = false, LabelEnd = 0, Head = null };

@@ -28,17 +28,18 @@ internal sealed class DisclosureTableReader
             read.Add(line);
         var edition = DisclosureEdition.Detect(read.Rows, FormRows, FormColumns);
         foreach (var row in read.Rows)
-            reader.Write(row, edition ?? fallback);
+            reader.Write(row, edition ?? fallback, edition is not null);
         return new TableResult(FormTable.Disclosure, read.Rows.Count > 0, edition, reader._sheet);
     }
 
-    private void Write(DisclosureRow row, Edition edition)
+    private void Write(DisclosureRow row, Edition edition, bool isEditionCertain)
     {
         var form = FormRows[row.Row];
         var measures = Measures(form.Code, edition);
         if (measures.Count == 0 || row.Cells.Count == 0)
             return;
-        var sources = ByHead(row, measures) ?? ByOrder(row, measures.Count);
+        // What several figures without a head mean, only the edition can say.
+        var sources = ByHead(row, measures) ?? (measures.Count == 1 || isEditionCertain ? ByOrder(row, measures.Count) : null);
         for (var i = 0; i < measures.Count; i++)
         {
             if (sources is not null)

@@ -11,11 +11,14 @@ internal static class RowOrder
     /// <summary>Fewer cells are no row of this table, but a page number or a stray figure.</summary>
     public const int MinCells = RequestArithmetic.Columns - 1;
 
+    private const int MinHints = 5;
+
     /// <summary>Names the rows that can be named; returns the form's rows in whose gap values stay unknown.</summary>
     /// <param name="rows">Rows of values in document order.</param>
     /// <param name="form">The form's rows in printed order, for the edition in use.</param>
     public static HashSet<int> Resolve(List<ValueRow> rows, IReadOnlyList<int> form)
     {
+        FollowLabels(rows);
         var lost = new HashSet<int>();
         var gap = new List<ValueRow>();
         var above = -1;
@@ -36,6 +39,20 @@ internal static class RowOrder
         }
         Fill(gap, Between(form, above, form.Count, named), lost);
         return lost;
+    }
+
+    /// <summary>Where nearly every row of values follows a line with its label, that is how the table is printed.</summary>
+    private static void FollowLabels(List<ValueRow> rows)
+    {
+        var unnamed = rows.FindAll(static row => row.Row < 0 && IsFilled(row));
+        var hinted = unnamed.FindAll(static row => row.Hint >= 0);
+        if (hinted.Count < MinHints || hinted.Count * 5 < unnamed.Count * 4)
+            return;
+        foreach (var row in hinted)
+        {
+            if (hinted.Count(other => other.Hint == row.Hint) == 1)
+                row.Row = row.Hint;
+        }
     }
 
     private static bool IsFilled(ValueRow row) => row.Cells.Count >= MinCells;

@@ -43,7 +43,7 @@ internal static class RowPlacements
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var code = head.CodeOver(row.Cells[i]);
-            if (code == -1 && row.Cells[i].Figure.State == Reports.CellState.Blank)
+            if (code == -1 && row.Cells[i].Figure.State == Reports.CellState.Blank && row.Cells[i].Column < head.Codes.Length)
                 continue;
             if (code < 0 || sources[code] >= 0)
                 return null;
