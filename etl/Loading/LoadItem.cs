@@ -18,9 +18,6 @@ public sealed record LoadItem(string Source, string? MediaType, Func<Cancellatio
     /// <summary>The archived response (<c>ops_capture</c>); null for a file.</summary>
     public long? CaptureId { get; init; }
 
-    /// <summary>Day of publication stated beside the link; used only where the document states none.</summary>
-    public DateOnly? PublishedHint { get; init; }
-
     /// <summary>A file, read when its turn comes.</summary>
     /// <param name="path">Its absolute path.</param>
     /// <param name="agencyId">The agency whose report it is; null when the document's own words must tell.</param>

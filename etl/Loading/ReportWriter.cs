@@ -24,7 +24,7 @@ internal sealed class ReportWriter(DuckDBConnection connection, string parserVer
             .Append(parserVersion)
             .Append((sbyte)requests.Edition).Append((sbyte)disclosure.Edition).Append((sbyte)challenges.Edition)
             .Append(requests.Found).Append(disclosure.Found).Append(challenges.Found)
-            .Append(report.AgencyName).Append(report.Title).Append(report.PublishedOn ?? document.Item.PublishedHint)
+            .Append(report.AgencyName).Append(report.Title).Append(report.PublishedOn)
             .Append(report.PeriodStart).Append(report.PeriodEnd).Append(loadedAt).Append(isCurrent ? null : loadedAt)
             .End();
     }
