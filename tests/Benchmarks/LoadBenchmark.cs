@@ -60,7 +60,7 @@ internal sealed class LoadBenchmark : Benchmark
     private static async Task MeasureAsync(
         string step, TextWriter output, int reports, string[] arguments, string folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
         foreach (var argument in (string[])[typeof(EtlCommandLine).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
         var begun = Stopwatch.GetTimestamp();

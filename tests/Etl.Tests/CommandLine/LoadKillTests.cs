@@ -65,7 +65,7 @@ public sealed class LoadKillTests : IDisposable
 
     private Process Start(string data)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])
             [typeof(EtlCommandLine).Assembly.Location, "load", _documents, "--data", data, "--no-check", "--set", "Warehouse:Loading:BatchDocuments=10"])
             start.ArgumentList.Add(argument);
