@@ -12,6 +12,9 @@ public sealed record PdfStyle(string Name)
     /// <summary>Whether rules are drawn as filled bars; else as strokes.</summary>
     public bool DrawsBars { get; init; }
 
+    /// <summary>Whether tables have rules at all; without them a reader cannot tell every cell.</summary>
+    public bool DrawsRules { get; init; } = true;
+
     /// <summary>Whether column headers are repeated on each page of a table.</summary>
     public bool RepeatsHeader { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record PdfStyle(string Name)
     /// <summary>Lower margin of the pages in points: it decides between which rows a table is cut.</summary>
     public double BottomMargin { get; init; } = 70;
 
-    /// <summary>Every style, each once.</summary>
+    /// <summary>Every style with rules, each once.</summary>
     public static IReadOnlyList<PdfStyle> All { get; } =
     [
         new("strokes"),

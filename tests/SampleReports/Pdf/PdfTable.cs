@@ -52,7 +52,8 @@ internal sealed class PdfTable
         {
             var (left, right) = (_columns[placed.Column], _columns[placed.Column + placed.Cell.ColumnSpan]);
             var (top, bottom) = (_rows[Math.Max(placed.Row, from)], _rows[Math.Min(placed.Row + placed.Cell.RowSpan, to)]);
-            Frame(pages.File, left, top + distance, right, bottom + distance);
+            if (_style.DrawsRules)
+                Frame(pages.File, left, top + distance, right, bottom + distance);
             foreach (var (line, at) in Lines(placed).Where(line => line.At >= top && line.At < bottom))
             {
                 var middle = Math.Clamp(at, top + (LineHeight / 2), bottom - (LineHeight / 2));

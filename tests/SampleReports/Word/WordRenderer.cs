@@ -51,7 +51,7 @@ public sealed class WordRenderer(WordStyle style) : IReportRenderer
     private Table Table(PrintedTable table)
     {
         var placed = table.Place();
-        var word = new Table(new TableProperties(new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single })),
+        var word = new Table(new TableProperties(Borders()),
             new TableGrid(Enumerable.Range(0, table.ColumnCount).Select(_ => new GridColumn { Width = "700" })));
         for (var row = 0; row < table.Rows.Count; row++)
         {
@@ -62,6 +62,14 @@ public sealed class WordRenderer(WordStyle style) : IReportRenderer
 
         return word;
     }
+
+    private static TableBorders Borders() => new(
+        new TopBorder { Val = BorderValues.Single },
+        new LeftBorder { Val = BorderValues.Single },
+        new BottomBorder { Val = BorderValues.Single },
+        new RightBorder { Val = BorderValues.Single },
+        new InsideHorizontalBorder { Val = BorderValues.Single },
+        new InsideVerticalBorder { Val = BorderValues.Single });
 
     private TableCell Cell(PlacedCell placed, int row)
     {

@@ -8,6 +8,7 @@ internal sealed class PdfLayout
     private readonly DocumentLimits _limits;
     private readonly List<DocumentBlock> _blocks = [];
     private readonly List<RuledTable> _openTable = [];
+    private readonly List<GridRow> _openRows = [];
     private readonly ParagraphReader _paragraph = new();
     private int _grids;
 
@@ -24,6 +25,7 @@ internal sealed class PdfLayout
         }
 
         layout.EndTable();
+        layout.EndRows();
         layout.EndParagraph();
         return layout._blocks;
     }
@@ -48,12 +50,21 @@ internal sealed class PdfLayout
     private void Add(TextLine line)
     {
         EndTable();
+        if (line.Cells is { Count: > 1 } cells)
+        {
+            EndParagraph();
+            _openRows.Add(new GridRow([.. cells.Select(cell => new GridCell(cell, CellSpan.Origin))], line.Page, line.Number));
+            return;
+        }
+
+        EndRows();
         if (_paragraph.Add(line) is { } ended)
             _blocks.Add(ended);
     }
 
     private void Add(RuledTable table)
     {
+        EndRows();
         EndParagraph();
         if (_openTable.Count > 0 && !IsContinuedBy(table))
             EndTable();
@@ -77,9 +88,7 @@ internal sealed class PdfLayout
     {
         if (_openTable.Count == 0)
             return;
-        if (_grids >= _limits.MaxGrids)
-            throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The PDF holds more than {_limits.MaxGrids} tables; it is no annual report.");
-        if (RuledTableReader.Read(_openTable, _grids + 1, _limits.MaxColumns) is { } grid)
+        if (RuledTableReader.Read(_openTable, NextOrdinal(), _limits.MaxColumns) is { } grid)
         {
             _blocks.Add(grid);
             _grids++;
@@ -92,6 +101,19 @@ internal sealed class PdfLayout
 
         _openTable.Clear();
     }
+
+    // Lines with wide gaps are a table without rules; which cell stands in which column is for the reader of the form to find out.
+    private void EndRows()
+    {
+        if (_openRows.Count == 0)
+            return;
+        _blocks.Add(new GridBlock(NextOrdinal(), [.. _openRows], isAligned: false));
+        _grids++;
+        _openRows.Clear();
+    }
+
+    private int NextOrdinal() => _grids < _limits.MaxGrids ? _grids + 1 : throw new DocumentRefusedException(
+        RefusalReason.LimitExceeded, $"The PDF holds more than {_limits.MaxGrids} tables; it is no annual report.");
 
     private void EndParagraph()
     {

@@ -5,6 +5,7 @@ namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
 /// <summary>
 /// Reads PDF files through poppler: <c>pdftotext</c> gives the words with their places, <c>pdftocairo</c> the rules that divide tables into cells.
+/// Where a table has no rules, its lines are handed on as rows whose cells wide gaps part.
 /// </summary>
 /// <param name="programs">Where the two programs are found.</param>
 internal sealed class PdfReader(ProgramPath programs) : IDocumentReader

@@ -3,6 +3,9 @@ namespace Warehouse.Etl.Parsing.Documents.Pdf;
 /// <summary>Reads a ruled table, which may run over several pages, into the cells of a grid.</summary>
 internal static class RuledTableReader
 {
+    // Both sides of a cell together, as word processors set it.
+    private const double CellPadding = 11.5;
+
     /// <summary>The table as a grid; null when it is no table but a drawing.</summary>
     /// <param name="parts">The parts of the table, a page each, from the top.</param>
     /// <param name="ordinal">Its number among the document's tables.</param>
@@ -53,8 +56,15 @@ internal static class RuledTableReader
         var (left, right) = (lattice.Columns[cell.Column], lattice.Columns[cell.Column + cell.ColumnSpan]);
         var words = Enumerable.Range(cell.Row, cell.RowSpan).SelectMany(row => rowsOfWords[row])
             .Where(word => word.Box.CentreX >= left && word.Box.CentreX < right);
-        return string.Join('\n', TextLine.Of(words).Select(line => line.Text));
+        var lines = TextLine.Of(words);
+        return string.Join(IsWrappedNumber(lines, right - left) ? "" : "\n", lines.Select(line => line.Text));
     }
+
+    // Programs break a number that is wider than its cell between any two digits; then no further digit had room on the lines above the last.
+    private static bool IsWrappedNumber(IReadOnlyList<TextLine> lines, double width) =>
+        lines.Count > 1
+        && lines.All(line => line.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ','))
+        && lines.SkipLast(1).All(line => width - line.Box.Width < (line.Box.Width / line.Text.Length) + CellPadding);
 
     private static List<GridRow> Rows(List<RuledCell> cells, RuleLattice lattice, ILookup<int, PageWord> rowsOfWords, int firstPage)
     {

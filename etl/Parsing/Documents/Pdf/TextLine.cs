@@ -9,6 +9,9 @@ internal sealed record TextLine(IReadOnlyList<PageWord> Words)
     // A gap narrower than this share of the height is letter spacing, not a space.
     private const double SpaceWidth = 0.15;
 
+    // A gap wider than this share of the height parts columns.
+    private const double ColumnGap = 1.5;
+
     /// <summary>The rectangle around all words.</summary>
     public PageBox Box { get; } = Words.Select(word => word.Box).Aggregate((a, b) => a.Around(b));
 
@@ -19,19 +22,24 @@ internal sealed record TextLine(IReadOnlyList<PageWord> Words)
     public int Number => Words[0].Line;
 
     /// <summary>The words, with a space where a gap is.</summary>
-    public string Text
+    public string Text => Join(Words);
+
+    /// <summary>The texts that wide gaps part; more than one only in a table without rules.</summary>
+    public IReadOnlyList<string> Cells
     {
         get
         {
-            var text = new StringBuilder(Words[0].Text);
-            for (var i = 1; i < Words.Count; i++)
+            var cells = new List<string>();
+            var first = 0;
+            for (var i = 1; i <= Words.Count; i++)
             {
-                if (Words[i].Box.Left - Words[i - 1].Box.Right > SpaceWidth * Words[i].Box.Height)
-                    text.Append(' ');
-                text.Append(Words[i].Text);
+                if (i < Words.Count && Gap(Words, i) <= ColumnGap * Words[i].Box.Height)
+                    continue;
+                cells.Add(Join([.. Words.Skip(first).Take(i - first)]));
+                first = i;
             }
 
-            return text.ToString();
+            return cells;
         }
     }
 
@@ -62,4 +70,19 @@ internal sealed record TextLine(IReadOnlyList<PageWord> Words)
             line = [];
         }
     }
+
+    private static string Join(IReadOnlyList<PageWord> words)
+    {
+        var text = new StringBuilder(words[0].Text);
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (Gap(words, i) > SpaceWidth * words[i].Box.Height)
+                text.Append(' ');
+            text.Append(words[i].Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static double Gap(IReadOnlyList<PageWord> words, int i) => words[i].Box.Left - words[i - 1].Box.Right;
 }

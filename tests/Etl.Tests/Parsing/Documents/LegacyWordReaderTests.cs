@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Parsing.Documents;
 using Warehouse.Etl.Parsing.Documents.Legacy;
@@ -29,7 +28,7 @@ public class LegacyWordReaderTests
     public void Old_word_files_give_back_every_cell(string extension)
     {
         var report = new FigureGenerator(3).NextComplete(AgencySize.City);
-        var old = Convert(SampleRenderers.Named("docx plain").Render(report), extension);
+        var old = LibreOffice.Convert(SampleRenderers.Named("docx plain").Render(report), extension);
 
         var result = Parsers.Default.Parse(old, "application/msword", TestContext.Current.CancellationToken);
 
@@ -39,28 +38,12 @@ public class LegacyWordReaderTests
     [Fact]
     public void A_damaged_old_word_file_is_refused()
     {
-        Assert.SkipUnless(new ProgramPath().Find("soffice") is not null, "LibreOffice is not installed.");
+        LibreOffice.SkipWhenMissing();
         var bytes = new byte[5000];
         new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.CopyTo(bytes, 0);
         var reader = new LegacyWordReader(new ProgramPath(), new WordReader());
 
         Should.Throw<DocumentRefusedException>(() => reader.Read(
             new DocumentSource(bytes, null), DocumentLimits.Default, TestContext.Current.CancellationToken)).Reason.ShouldBe(RefusalReason.DamagedFile);
-    }
-
-    private static byte[] Convert(byte[] docx, string extension)
-    {
-        var office = new ProgramPath().Find("soffice");
-        Assert.SkipUnless(office is not null, "LibreOffice is not installed.");
-        using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("report.docx"), docx);
-        using var process = Process.Start(new ProcessStartInfo(office,
-        [
-            $"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--convert-to", extension, "--outdir", folder.Path,
-            folder.File("report.docx"),
-        ]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        if (!process.WaitForExit(TimeSpan.FromSeconds(120)))
-            process.Kill(entireProcessTree: true);
-        return File.ReadAllBytes(folder.File($"report.{extension}"));
     }
 }

@@ -3,6 +3,8 @@ using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.Parsing.Documents;
 using Warehouse.SampleReports;
+using Warehouse.SampleReports.Pdf;
+using Warehouse.SampleReports.Printing;
 using Warehouse.SampleReports.Text;
 
 namespace Warehouse.Etl.Tests.Parsing.Rendering;
@@ -25,6 +27,38 @@ public class ShapeTests
             var result = Parsers.Default.Parse(renderer.Render(report), renderer.MediaType, TestContext.Current.CancellationToken);
 
             ReportDifferences.Of(report, result, mayLoseBlanks: renderer is TextRenderer).ShouldBeEmpty($"{shape}, seed {seed}: {report.Title}");
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void A_pdf_made_by_an_office_program_gives_back_every_cell(int seed)
+    {
+        PdfPrograms.SkipWhenMissing();
+        var report = new FigureGenerator(seed).Next();
+        var pdf = LibreOffice.Convert(SampleRenderers.Named("docx plain").Render(report), "pdf");
+
+        var result = Parsers.Default.Parse(pdf, "application/pdf", TestContext.Current.CancellationToken);
+
+        ReportDifferences.Of(report, result).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_pdf_without_rules_gives_nine_figures_of_ten_and_never_a_wrong_one()
+    {
+        PdfPrograms.SkipWhenMissing();
+        var renderer = new PdfRenderer(new PdfStyle("no-rules") { DrawsRules = false, Print = new PrintStyle { BlankMark = "/" } });
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var report = new FigureGenerator(seed).Next();
+
+            var read = Parsers.Default.Parse(renderer.Render(report), renderer.MediaType, TestContext.Current.CancellationToken).Report();
+
+            var expected = report.Expected().ToDictionary(cell => cell.Key, cell => cell.Value);
+            read.Cells.Where(cell => cell.Value is not null && cell.Value != expected.GetValueOrDefault(cell.Key)).ShouldBeEmpty($"seed {seed}");
+            read.Cells.Count(cell => cell.Value is not null).ShouldBeGreaterThan(expected.Values.Count(value => value is not null) * 9 / 10, $"seed {seed}");
         }
     }
 
