@@ -24,6 +24,7 @@ internal static class Labels
     {
         RunTrigger.Schedule => language["计划", "Schedule"],
         RunTrigger.Missed => language["补跑", "Missed, caught up"],
+        RunTrigger.Start => language["服务启动", "Service start"],
         RunTrigger.Manual => language["手动", "By hand"],
         RunTrigger.Console => language["命令行", "Command line"],
         RunTrigger.Chain => language["上一步之后", "After the step before"],

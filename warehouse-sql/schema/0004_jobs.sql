@@ -19,7 +19,7 @@ comment on column ops_job_run.run_id is 'Id of the run; ids sort by time.';
 comment on column ops_job_run.schedule_id is 'Schedule in the settings, or the name of the job when it was run by hand.';
 comment on column ops_job_run.job is 'Name of the job.';
 comment on column ops_job_run.arguments is 'Arguments as a JSON object.';
-comment on column ops_job_run.run_trigger is 'schedule, missed, manual, console, chain, continuation, retry or recovery.';
+comment on column ops_job_run.run_trigger is 'schedule, missed, start, manual, console, chain, continuation, retry or recovery.';
 comment on column ops_job_run.caused_by is 'The run that this one follows; NULL for none.';
 comment on column ops_job_run.attempt is '1, and one more with each retry or recovery.';
 comment on column ops_job_run.due_at is 'Occurrence of the schedule; NULL for other triggers.';

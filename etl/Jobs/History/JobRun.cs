@@ -76,4 +76,12 @@ public sealed record JobRun
 
     /// <summary>Last lines of its log; null before the end.</summary>
     public string? LogExcerpt { get; init; }
+
+    /// <summary>The run with a report of progress in place of what was known.</summary>
+    internal JobRun With(ProgressReport progress) => this with
+    {
+        Progress = progress.Share, Message = progress.Message, Pages = progress.Counts.Pages, Captures = progress.Counts.Captures,
+        Reports = progress.Counts.Reports, Facts = progress.Counts.Facts, Findings = progress.Counts.Findings,
+        Quarantined = progress.Counts.Quarantined,
+    };
 }

@@ -7,7 +7,7 @@ namespace Warehouse.Etl.Jobs.Recovery;
 
 /// <summary>The jobs as a service: starts the scheduler, then looks from time to time for what was cut off, missed or not followed up.</summary>
 internal sealed class JobsService(
-    RunHistory history, JobRunner runner, IJobScheduler scheduler, RunRecovery recovery, IOptions<JobsOptions> options, TimeProvider clock,
+    RunHistory history, JobCalendar calendar, JobRunner runner, IJobScheduler scheduler, RunRecovery recovery, IOptions<JobsOptions> options, TimeProvider clock,
     ILogger<JobsService> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(12);
@@ -16,6 +16,8 @@ internal sealed class JobsService(
     {
         await history.AddStartAsync(runner.Node, clock.GetUtcNow(), cancellationToken);
         await scheduler.StartAsync(cancellationToken);
+        foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, RunAtStart: true }))
+            await scheduler.EnqueueAsync(new RunRequest(schedule.Id, RunTrigger.Start), TimeSpan.Zero, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -42,16 +42,7 @@ internal sealed class ActiveRun(JobRun run, int logLines, CancellationToken stop
     }
 
     /// <summary>The run with what is known of it at this moment.</summary>
-    public JobRun Now()
-    {
-        var latest = Progress.Latest;
-        return Run with
-        {
-            State = RunState.Running, Progress = latest.Share, Message = latest.Message, Pages = latest.Counts.Pages,
-            Captures = latest.Counts.Captures, Reports = latest.Counts.Reports, Facts = latest.Counts.Facts, Findings = latest.Counts.Findings,
-            Quarantined = latest.Counts.Quarantined, LogExcerpt = Log.Excerpt(),
-        };
-    }
+    public JobRun Now() => (Run with { State = RunState.Running, LogExcerpt = Log.Excerpt() }).With(Progress.Latest);
 
     public void Dispose()
     {

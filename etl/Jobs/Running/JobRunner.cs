@@ -60,7 +60,8 @@ internal sealed class JobRunner
         // Whoever has the turn knows that no other run of the job lives.
         await InterruptOthersAsync(run, stop);
         var end = await ExecuteAsync(run, schedule, stop);
-        return new RunOutcome(run with { State = end.State, Error = end.Error, EndedAt = end.At, MoreToDo = end.MoreToDo }, Followers(run, schedule, end));
+        var ended = run with { State = end.State, Error = end.Error, EndedAt = end.At, MoreToDo = end.MoreToDo, RetryAt = end.RetryAt };
+        return new RunOutcome(ended.With(end.Progress), Owed(ended));
     }
 
     /// <summary>What is owed after a run that ended, by its state: the next slice, a retry, a recovery or the jobs that follow.</summary>
@@ -84,9 +85,6 @@ internal sealed class JobRunner
 
     private static FollowUp Again(JobRun run, RunTrigger trigger, int attempt, TimeSpan delay) => new(
         new RunRequest(run.ScheduleId, trigger, CausedBy: run.RunId, Attempt: attempt, Arguments: run.Arguments), delay);
-
-    private IReadOnlyList<FollowUp> Followers(JobRun run, JobSchedule schedule, RunStep end) =>
-        Owed(run with { State = end.State, MoreToDo = end.MoreToDo, RetryAt = end.RetryAt, ScheduleId = schedule.Id });
 
     private async Task<bool> IsWantedAsync(RunRequest request, JobSchedule schedule, CancellationToken cancellationToken)
     {

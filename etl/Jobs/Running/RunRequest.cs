@@ -23,5 +23,5 @@ public sealed record RunRequest(
     public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <summary>Whether it waits for a run of the same job to end; occurrences of a schedule are skipped instead.</summary>
-    internal bool WaitsForTurn => Trigger is not (RunTrigger.Schedule or RunTrigger.Missed);
+    internal bool WaitsForTurn => Trigger is not (RunTrigger.Schedule or RunTrigger.Missed or RunTrigger.Start);
 }

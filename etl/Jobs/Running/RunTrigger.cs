@@ -9,6 +9,9 @@ public enum RunTrigger
     /// <summary>Its schedule was due while no service ran; caught up once.</summary>
     Missed,
 
+    /// <summary>The service has started.</summary>
+    Start,
+
     /// <summary>An operator asked for it on the operations pages or through the API.</summary>
     Manual,
 

@@ -27,7 +27,7 @@ public sealed class JobCalendar
     /// <summary>A schedule by its id, or the plain schedule of a job by the job's name; null when there is neither.</summary>
     public JobSchedule? Find(string id) =>
         _schedules.GetValueOrDefault(id)
-        ?? (Jobs.Contains(id) ? new JobSchedule(id, id, JobArguments.None, null, null, true, 0, TimeSpan.Zero) : null);
+        ?? (Jobs.Contains(id) ? new JobSchedule(id, id, JobArguments.None, null, null, true, false, 0, TimeSpan.Zero) : null);
 
     /// <summary>Schedules that follow a job.</summary>
     public IEnumerable<JobSchedule> Followers(string job) => Schedules.Where(schedule => schedule.Enabled && schedule.After == job);
@@ -42,8 +42,8 @@ public sealed class JobCalendar
         if (unknown is not null)
             throw new OperatorException($"The schedule '{id}' gives '{unknown}'; the job '{job.Name}' takes: {string.Join(", ", job.ArgumentNames)}.");
         return new JobSchedule(
-            id, job.Name, new JobArguments(options.Arguments), ReadCron(id, options), options.After, options.Enabled, options.Retries,
-            options.RetryDelay);
+            id, job.Name, new JobArguments(options.Arguments), ReadCron(id, options), options.After, options.Enabled, options.RunAtStart,
+            options.Retries, options.RetryDelay);
     }
 
     private static CronSchedule? ReadCron(string id, ScheduleOptions options)

@@ -7,10 +7,11 @@ namespace Warehouse.Etl.Jobs.Scheduling;
 /// <param name="Cron">When; null when it only follows another job or is run by hand.</param>
 /// <param name="After">Name of the job that it follows; null for none.</param>
 /// <param name="Enabled">Whether it is in service.</param>
+/// <param name="RunAtStart">Whether it also runs once whenever the service starts.</param>
 /// <param name="Retries">How often a failed run is tried again.</param>
 /// <param name="RetryDelay">Wait before the first retry.</param>
 public sealed record JobSchedule(
-    string Id, string Job, JobArguments Arguments, CronSchedule? Cron, string? After, bool Enabled, int Retries, TimeSpan RetryDelay)
+    string Id, string Job, JobArguments Arguments, CronSchedule? Cron, string? After, bool Enabled, bool RunAtStart, int Retries, TimeSpan RetryDelay)
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(6);
 

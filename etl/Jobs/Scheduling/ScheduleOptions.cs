@@ -24,6 +24,9 @@ public sealed record ScheduleOptions
     /// <summary>False takes the schedule out of service.</summary>
     public bool Enabled { get; init; } = true;
 
+    /// <summary>Whether it also runs once whenever the service starts.</summary>
+    public bool RunAtStart { get; init; }
+
     /// <summary>How often a failed run is tried again.</summary>
     [Range(0, 100)]
     public int Retries { get; init; } = 2;

@@ -1,0 +1,15 @@
+using Warehouse.AppHost;
+using Warehouse.AppHost.InProcess;
+
+// The stack: what runs, and what waits for what. All of it in this process; built with UseAspire=true, Aspire runs the same resources.
+//   dotnet run --project AppHost              the stack, until it is stopped
+//   dotnet run --project AppHost -- --once    one whole pass, from the registry to published files
+await using var stack = new Stack(args);
+
+var sites = stack.AddSampleSites("sample-sites", Ports.SampleSites);
+
+var etl = stack.AddEtl("etl", Ports.Etl, SampleSettings.All)
+    .WithRegistryOf(sites)
+    .WaitFor(sites);
+
+return stack.Once ? await stack.RunOnceAsync(sites, etl) : await stack.RunAsync();
