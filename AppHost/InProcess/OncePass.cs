@@ -9,6 +9,7 @@ internal sealed class OncePass(SampleSitesResource sites, EtlResource etl)
     /// <summary>Runs it; returns 0 if nothing failed.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await sites.StartAsync(cancellationToken);
         Console.WriteLine($"The sample agencies publish at {sites.Address}.");
         Console.WriteLine();
         Console.WriteLine("Registry of agencies (etl agencies import):");

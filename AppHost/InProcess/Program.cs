@@ -12,4 +12,4 @@ var etl = stack.AddEtl("etl", Ports.Etl, SampleSettings.All)
     .WithRegistryOf(sites)
     .WaitFor(sites);
 
-return stack.Once ? await stack.RunOnceAsync(sites, etl) : await stack.RunAsync();
+return stack.Once ? await new OncePass(sites, etl).RunAsync(CancellationToken.None) : await stack.RunAsync();

@@ -34,13 +34,6 @@ internal sealed class Stack(string[] arguments) : IAsyncDisposable
         return 0;
     }
 
-    /// <summary>Runs one whole pass and returns the exit code.</summary>
-    public async Task<int> RunOnceAsync(SampleSitesResource sites, EtlResource etl)
-    {
-        await sites.StartAsync(CancellationToken.None);
-        return await new OncePass(sites, etl).RunAsync(CancellationToken.None);
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
