@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using Warehouse.Etl.Archive;
 
 namespace Warehouse.Etl.Parsing.Documents.Html;
 

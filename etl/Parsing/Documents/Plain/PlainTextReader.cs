@@ -1,3 +1,5 @@
+using Warehouse.Etl.Archive;
+
 namespace Warehouse.Etl.Parsing.Documents.Plain;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Warehouse.Etl.Parsing.Documents;
+namespace Warehouse.Etl.Archive;
 
 /// <summary>
 /// Turns the bytes of HTML or text into characters: byte order mark, then the declared charset, then UTF-8, then GB18030. A declaration that the
