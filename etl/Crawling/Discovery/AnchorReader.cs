@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -9,6 +10,10 @@ internal static partial class AnchorReader
     private const int MaxLevelsToEntry = 4;
 
     private const int MaxEntryText = 400;
+
+    private const int MaxEntryNodes = 60;
+
+    private const int MaxEntryLinks = 2;
 
     /// <summary>All links that lead anywhere, in page order. javascript: links and #placeholders lead nowhere.</summary>
     public static IReadOnlyList<ListAnchor> Read(IParentNode document, Uri baseUrl)
@@ -54,12 +59,42 @@ internal static partial class AnchorReader
         var entry = element.ParentElement;
         for (var level = 0; level < MaxLevelsToEntry && entry is not null; level++, entry = entry.ParentElement)
         {
-            if (entry.QuerySelectorAll("a[href]").Length > 2 || entry.TextContent.Length > MaxEntryText)
+            if (TextBeside(entry, element) is not { } text)
                 return null;
-            var own = element.TextContent;
-            var around = own.Length == 0 ? entry.TextContent : entry.TextContent.Replace(own, " ", StringComparison.Ordinal);
-            if (ReportYear.DateIn(around) is { } date)
+            if (ReportYear.DateIn(text) is { } date)
                 return date;
+        }
+
+        return null;
+    }
+
+    // The text of an entry without that of its link; null when it is more than one entry: too many nodes or links.
+    private static string? TextBeside(IElement entry, IElement link)
+    {
+        var text = new StringBuilder();
+        var (nodes, links) = (0, 0);
+        for (var node = Next(entry, entry, inside: true); node is not null; node = Next(entry, node, inside: node != link))
+        {
+            if (node is IElement { LocalName: "a" })
+                links++;
+            if (++nodes > MaxEntryNodes || links > MaxEntryLinks || text.Length > MaxEntryText)
+                return null;
+            if (node is IText words)
+                text.Append(' ').Append(words.Data);
+        }
+
+        return text.ToString();
+    }
+
+    // The node after this one in document order within the entry, into this one or past it.
+    private static INode? Next(IElement entry, INode node, bool inside)
+    {
+        if (inside && node.FirstChild is { } child)
+            return child;
+        for (var current = node; current is not null && current != entry; current = current.Parent)
+        {
+            if (current.NextSibling is { } sibling)
+                return sibling;
         }
 
         return null;

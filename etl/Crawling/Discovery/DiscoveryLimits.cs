@@ -6,6 +6,12 @@ internal static class DiscoveryLimits
     /// <summary>Largest page that is taken apart; larger ones lead nowhere.</summary>
     public const int MaxPageBytes = 4 * 1024 * 1024;
 
+    /// <summary>Elements of a page that is taken apart.</summary>
+    public const int MaxElements = 100_000;
+
+    /// <summary>Nesting of a page that is taken apart.</summary>
+    public const int MaxDepth = 500;
+
     /// <summary>Anchors read from one page.</summary>
     public const int MaxAnchors = 5000;
 

@@ -37,7 +37,8 @@ public sealed class LinkDiscovery
 
     private static DiscoveryResult List(AgencySource source, DiscoveryPage page)
     {
-        var list = new ListPage(source, page.Url, PageText.Decode(page.Body.Span, page.MediaType));
+        if (Open(source, page) is not { } list)
+            return DiscoveryResult.Nothing;
         if (page.Status is < 200 or >= 300)
             return BlockedPage.Judge(page.Status, list, leadsOn: false) ?? DiscoveryResult.Nothing;
         var entries = new ReportEntries(list);
@@ -61,11 +62,22 @@ public sealed class LinkDiscovery
         var mayHold = AttachmentFinder.MayHold(page.Body.Span);
         if (!mayHold && page.Body.Length > SmallestReport && page.Status is >= 200 and < 300)
             return DiscoveryResult.Nothing;
-        var report = new ListPage(source, page.Url, PageText.Decode(page.Body.Span, page.MediaType));
+        if (Open(source, page) is not { } report)
+            return DiscoveryResult.Nothing;
         if (page.Status is < 200 or >= 300)
             return BlockedPage.Judge(page.Status, report, leadsOn: false) ?? DiscoveryResult.Nothing;
         var attachments = mayHold ? AttachmentFinder.Find(report, page.Year, page.Title) : [];
         return BlockedPage.Judge(page.Status, report, leadsOn: attachments.Count > 0) ?? new DiscoveryResult(attachments);
+    }
+
+    // Null for markup too large or too deep to be taken apart.
+    private static ListPage? Open(AgencySource source, DiscoveryPage page)
+    {
+        var text = TextDecoding.Decode(page.Body.Span, page.MediaType);
+        var shape = MarkupShape.Measure(text, DiscoveryLimits.MaxElements, DiscoveryLimits.MaxDepth);
+        return shape.Elements > DiscoveryLimits.MaxElements || shape.Depth > DiscoveryLimits.MaxDepth
+            ? null
+            : new ListPage(source, page.Url, text);
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> body) =>

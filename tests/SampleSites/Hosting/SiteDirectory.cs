@@ -8,6 +8,7 @@ public sealed class SiteDirectory
 {
     private readonly Lazy<Dictionary<string, SiteContent>> _before;
     private readonly Lazy<Dictionary<string, SiteContent>> _after;
+    private readonly Lazy<IReadOnlyList<SampleTruth>> _truth;
     private readonly GeneratedSites _generated;
     private volatile bool _corrections;
 
@@ -18,12 +19,16 @@ public sealed class SiteDirectory
         _corrections = options.Corrections;
         var roster = options.Roster ? SampleRoster.All : [];
         Agencies = [.. roster, .. _generated.Agencies];
+        _truth = new(() => [.. SampleWorld.Truth(roster)]);
         _before = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, corrections: false)));
         _after = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, corrections: true)));
     }
 
     /// <summary>All agencies served.</summary>
     public IReadOnlyList<SampleAgency> Agencies { get; }
+
+    /// <summary>What a crawl of the roster must end with.</summary>
+    public IReadOnlyList<SampleTruth> Truth => _truth.Value;
 
     /// <summary>Whether corrections are out.</summary>
     public bool Corrections
