@@ -61,10 +61,10 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
 
     private void Decide(IdentifiedDocument one, ReportHistory history)
     {
-        if (history.Same(one.AgencyId, one.Year, one.Document) is { } same)
+        if (history.Same(one) is { } same)
             _unchanged.Add((one.Document, same));
         else
-            _news.Add(new NewVersion(one.Document, one.Report, one.AgencyKey, history.Add(one.AgencyId, one.Year, one.Document)));
+            _news.Add(new NewVersion(one.Document, one.Report, one.AgencyKey, history.Add(one)));
     }
 
     private void Supersede(ReportHistory history, DateTimeOffset now)

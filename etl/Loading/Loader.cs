@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Dapper;
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Storage;
 
@@ -7,13 +8,15 @@ namespace Warehouse.Etl.Loading;
 
 /// <summary>
 /// Loads documents: parsed in parallel, stored in the order given, in batches of one transaction each. A crash loses at most the open batch; loading
-/// the same again goes on from there and ends as if nothing had happened. One load at a time.
+/// the same again goes on from there and ends as if nothing had happened. Loads that are asked for at the same time wait for each other.
 /// </summary>
 public sealed class Loader(
-    WarehouseDatabase database, DocumentParser parser, IOptions<LoadingOptions> options, TimeProvider clock, ILogger<Loader> log)
+    WarehouseDatabase database, DocumentParser parser, IOptions<LoadingOptions> options, TimeProvider clock, ILogger<Loader> log) : IDisposable
 {
     // Parsed documents that may wait for their turn, for each parser thread: enough that one slow document does not idle the others.
     private const int WindowPerThread = 8;
+
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Loads documents.</summary>
     /// <param name="items">What to load; asked for as the work goes on.</param>
@@ -21,6 +24,23 @@ public sealed class Loader(
     /// <param name="progress">Told after each batch; null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the load; committed batches stay, the open one is dropped.</param>
     public async Task<LoadSummary> LoadAsync(
+        IEnumerable<LoadItem> items, bool again, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await LoadInTurnAsync(items, again, progress, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<LoadSummary> LoadInTurnAsync(
         IEnumerable<LoadItem> items, bool again, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         using var connection = database.OpenConnection();
@@ -38,6 +58,7 @@ public sealed class Loader(
 
         if (batch.Count > 0)
             Store();
+        connection.Execute(SqlCatalog.Read("loading/resolve_covers.sql"), new { resolved_at = clock.GetUtcNow() });
         return tally.Summary();
 
         void Store()

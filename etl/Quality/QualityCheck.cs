@@ -8,10 +8,13 @@ namespace Warehouse.Etl.Quality;
 /// <summary>
 /// Runs the rules over current report versions, set by set, and records what they find. Running it again replaces the findings of the same reports.
 /// </summary>
-public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
+public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock) : IDisposable
 {
     // Far above what the whole country takes; a rule that runs longer has run away.
     private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
+
+    // Two runs at once would replace each other's findings.
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Checks all current reports, or some of them.</summary>
     /// <param name="reportKeys">The reports; null means all. Reports of the year after them are checked too, as their rules look back.</param>
@@ -19,6 +22,22 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     /// <param name="cancellationToken">Stops the run; the findings stay as they were before it.</param>
     /// <exception cref="TimeoutException">A rule ran longer than an hour.</exception>
     public async Task<QualitySummary> RunAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunInTurnAsync(reportKeys, progress, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<QualitySummary> RunInTurnAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         using var connection = database.OpenConnection();
         await PrepareAsync(connection, reportKeys, cancellationToken);

@@ -2,6 +2,7 @@ using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
+using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Tests.Archive;
 
 namespace Warehouse.Etl.Tests.Loading;
@@ -81,6 +82,21 @@ public sealed class ArchiveLoadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cover_page_waits_only_until_the_report_behind_it_is_loaded()
+    {
+        _documents.Refused("cover", RefusalReason.NoContent);
+        Archive(Exchanges.Html("/cover.html", "cover"));
+        await LoadAsync();
+        var before = Contents.Waiting().Count;
+        Archive(Exchanges.Html("/report.pdf", "first"));
+
+        await LoadAsync();
+
+        before.ShouldBe(1);
+        Contents.Waiting().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_damaged_archive_costs_the_documents_it_damages_and_they_wait()
     {
         Archive(Exchanges.Html("/a.html", "first"));
@@ -103,6 +119,9 @@ public sealed class ArchiveLoadTests : IDisposable
         return capture;
     }
 
-    private Task<LoadSummary> LoadAsync() => _documents.Loader(_warehouse.Database)
-        .LoadAsync(Contents.NotHandled(), again: false, null, TestContext.Current.CancellationToken);
+    private async Task<LoadSummary> LoadAsync()
+    {
+        using var loader = _documents.Loader(_warehouse.Database);
+        return await loader.LoadAsync(Contents.NotHandled(), again: false, null, TestContext.Current.CancellationToken);
+    }
 }

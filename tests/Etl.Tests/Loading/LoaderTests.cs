@@ -129,7 +129,8 @@ public sealed class LoaderTests : IDisposable
         ];
         await LoadAsync(folder);
 
-        await _documents.Loader(_warehouse.Database, parserVersion: "test 2").LoadAsync(folder, again: false, null, Token);
+        using var newer = _documents.Loader(_warehouse.Database, parserVersion: "test 2");
+        await newer.LoadAsync(folder, again: false, null, Token);
 
         Count("dim_report").ShouldBe(2);
         Scalar("select sum(received) from v_request_flow").ShouldBe(6m);
@@ -160,6 +161,31 @@ public sealed class LoaderTests : IDisposable
         Count("dim_report").ShouldBe(2);
         Scalar("select sum(received) from v_request_flow").ShouldBe(6m);
         Count("dim_report where is_current").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_poorer_copy_from_another_source_does_not_hide_the_whole_report()
+    {
+        var whole = new ReportBuilder(Agency, 2024).Requests("received", 5);
+        var poorer = new ReportBuilder(Agency, 2024).Requests("received", 5).Blank(FormTable.Requests, "granted", "natural_person");
+        await LoadAsync(_documents.Report("page", whole.Build()));
+
+        await LoadAsync(_documents.Report("attachment", poorer.Build()));
+        await LoadAsync(_documents.Report("page, corrected", poorer.Requests("received", 6).Build(), "/documents/page"));
+
+        _connection.Query<string>("select version || ' ' || source || ' ' || is_current from dim_report order by version")
+            .ShouldBe(["1 /documents/page false", "2 /documents/attachment false", "3 /documents/page true"]);
+    }
+
+    [Fact]
+    public async Task Loads_asked_for_at_the_same_time_wait_for_each_other()
+    {
+        using var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 2 });
+        var items = Enumerable.Range(2008, 10).Select(year => _documents.Report($"{year}", new ReportBuilder(Agency, year).Build())).ToList();
+
+        await Task.WhenAll(items.Chunk(5).Select(half => Task.Run(() => loader.LoadAsync(half, again: false, null, Token))));
+
+        Count("dim_report").ShouldBe(10);
     }
 
     [Fact]
@@ -217,7 +243,7 @@ public sealed class LoaderTests : IDisposable
     {
         var items = Enumerable.Range(2008, 12).Select(year => _documents.Report($"{year}", new ReportBuilder(Agency, year).Requests("received", year).Build())).ToList();
         using var stop = new CancellationTokenSource();
-        var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 5 });
+        using var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 5 });
 
         await Should.ThrowAsync<OperationCanceledException>(() => loader.LoadAsync(StopAfterTen(), again: false, null, stop.Token));
         var kept = Count("dim_report");
@@ -241,7 +267,7 @@ public sealed class LoaderTests : IDisposable
     [Fact]
     public async Task A_source_that_fails_while_it_is_listed_fails_the_load_after_what_came_before()
     {
-        var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 1 });
+        using var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 1 });
 
         await Should.ThrowAsync<IOException>(() => loader.LoadAsync(Failing(), again: false, null, Token));
 
@@ -274,8 +300,11 @@ public sealed class LoaderTests : IDisposable
 
     private Task<LoadSummary> LoadAsync(params LoadItem[] items) => LoadAsync(new LoadingOptions(), items);
 
-    private Task<LoadSummary> LoadAsync(LoadingOptions options, params LoadItem[] items) =>
-        _documents.Loader(_warehouse.Database, options).LoadAsync(items, again: false, null, Token);
+    private async Task<LoadSummary> LoadAsync(LoadingOptions options, params LoadItem[] items)
+    {
+        using var loader = _documents.Loader(_warehouse.Database, options);
+        return await loader.LoadAsync(items, again: false, null, Token);
+    }
 
     private long Count(string table) => _connection.ExecuteScalar<long>($"select count(*) from {table}");
 

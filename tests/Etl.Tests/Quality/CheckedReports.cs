@@ -24,9 +24,11 @@ public sealed class CheckedReports : IDisposable
         var cancellationToken = TestContext.Current.CancellationToken;
         var built = reports.Select(report => report.Build()).ToList();
         var items = built.Select((report, i) => _documents.Report($"{report.AgencyName} {report.Year} {i}", report)).ToList();
-        var loaded = await _documents.Loader(_warehouse.Database).LoadAsync(items, again: false, null, cancellationToken);
+        using var loader = _documents.Loader(_warehouse.Database);
+        var loaded = await loader.LoadAsync(items, again: false, null, cancellationToken);
         loaded.ReportKeys.Count.ShouldBe(reports.Length);
-        await new QualityCheck(_warehouse.Database, TimeProvider.System).RunAsync(loaded.ReportKeys, null, cancellationToken);
+        using var check = new QualityCheck(_warehouse.Database, TimeProvider.System);
+        await check.RunAsync(loaded.ReportKeys, null, cancellationToken);
         using var connection = _warehouse.Database.OpenConnection();
         var said = connection.Query<string>(
             "select concat_ws(' ', outcome || ':', cells, expected::double, actual::double) from fact_finding "
