@@ -1,4 +1,5 @@
 using System.Globalization;
+using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Reports;
 
 namespace Warehouse.Etl.Tests.Parsing;
@@ -44,6 +45,15 @@ public class RealReportTests
     public void The_counts_in_the_prose_are_found_and_no_others(string file, string expected) =>
         Read(file).Claims.Select(claim => string.Create(CultureInfo.InvariantCulture, $"{claim.Code}={claim.Value}"))
             .ShouldBe(expected.Split(' '), ignoreOrder: true);
+
+    [Fact]
+    public void The_empty_form_is_no_report()
+    {
+        Repository.SkipWithoutRealReports();
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.RealReports, "blank-form-2021.docx"));
+
+        Parsers.Default.Parse(bytes, null, TestContext.Current.CancellationToken).Refusal().ShouldBe(RefusalReason.NoContent);
+    }
 
     [Fact]
     public void A_page_states_when_it_was_published() =>
