@@ -4,9 +4,6 @@ namespace Warehouse.Etl.Tests.Parsing;
 
 public class RefusalTests
 {
-    private const string Table = "<table><tr><td>一、本年新收政府信息公开申请数量</td><td>{0}</td><td>1</td><td>2</td><td>0</td><td>3</td><td>4</td><td>{1}</td></tr>"
-        + "<tr><td>（一）予以公开</td><td>{0}</td><td>{1}</td><td>{1}</td><td>{1}</td><td>{1}</td><td>{1}</td><td>{1}</td></tr></table>";
-
     [Theory]
     [InlineData("<h1>青禾县2024年政府网站工作年度报表</h1><table><tr><td>总访问量</td><td>7854070</td></tr></table>", RefusalReason.WebsiteReport)]
     [InlineData("<h1>青禾县2024年法治政府建设年度报告</h1><p>一、主要举措和成效</p>", RefusalReason.RuleOfLawReport)]
@@ -20,9 +17,7 @@ public class RefusalTests
 
     [Fact]
     public void Two_reports_in_one_file_are_refused() =>
-        Parsers.ParseHtml("<html><body><h1>青禾县林业局2024年政府信息公开工作年度报告</h1>" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Table, 5, 15)
-            + "<h1>青禾县水利局2024年政府信息公开工作年度报告</h1>" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Table, 6, 16) + "</body></html>")
-            .Refusal().ShouldBe(RefusalReason.SeveralReports);
+        Parsers.ParseHtml($"<html><body>{Report("林业局", 5, 15)}{Report("水利局", 6, 16)}</body></html>").Refusal().ShouldBe(RefusalReason.SeveralReports);
 
     [Fact]
     public void Characters_that_were_lost_are_named_as_damage() =>
@@ -32,4 +27,10 @@ public class RefusalTests
     public void A_refusal_is_one_sentence_that_says_what_to_do() =>
         Parsers.ParseHtml("<html><body><h1>青禾县2024年政府信息公开工作年度报告</h1><a href='/att/1.pdf'>附件</a></body></html>")
             .ShouldBeOfType<ParseResult.Refused>().Message.ShouldContain("attachments");
+
+    private static string Report(string agency, int one, int other) => $"""
+        <h1>青禾县{agency}2024年政府信息公开工作年度报告</h1>
+        <table><tr><td>一、本年新收政府信息公开申请数量</td><td>{one}</td><td>1</td><td>2</td><td>0</td><td>3</td><td>4</td><td>{other}</td></tr>
+        <tr><td>（一）予以公开</td><td>{one}</td><td>{other}</td><td>{other}</td><td>{other}</td><td>{other}</td><td>{other}</td><td>{other}</td></tr></table>
+        """;
 }
