@@ -7,11 +7,13 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All() =>
     [
+        new CrawlVerb(),
         new LoadVerb(),
         new ParseVerb(),
         new CheckVerb(),
         new QueryVerb(),
         new ExplainVerb(),
+        new StatusVerb(),
         new AgenciesVerb(),
         new PublishVerb(),
         new RunVerb(),

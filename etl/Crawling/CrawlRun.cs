@@ -18,14 +18,14 @@ internal sealed class CrawlRun(
 {
     private const int MaxUrlLength = 2000;
 
-    // Answers that a crash left in the archive before the frontier took note of them, by agency and URL.
-    private readonly ConcurrentDictionary<(string AgencyId, string Url), Capture> _unclaimed = new();
+    // Answers that a crash left in the archive before the frontier took note of them, by agency, role and URL.
+    private readonly ConcurrentDictionary<(string AgencyId, CaptureRole Role, string Url), Capture> _unclaimed = new();
 
     /// <summary>Takes up what earlier runs left, and the pages of the registry.</summary>
     public void Resume()
     {
         foreach (var capture in store.ReadUnclaimed().Where(capture => capture.AgencyId is not null))
-            _unclaimed[(capture.AgencyId!, capture.Url.AbsoluteUri)] = capture;
+            _unclaimed[(capture.AgencyId!, capture.Role, capture.Url.AbsoluteUri)] = capture;
         foreach (var (agencyId, url, role) in store.ReadKnown().Where(known => sources.ContainsKey(known.AgencyId)))
             frontier.Remember(agencyId, url, CaptureRoles.Parse(role));
         foreach (var entry in store.ReadDue(request.Refresh).Where(entry => sources.ContainsKey(entry.AgencyId)))
@@ -111,14 +111,14 @@ internal sealed class CrawlRun(
             return;
         }
 
-        if (_unclaimed.TryRemove((entry.AgencyId, entry.Url.AbsoluteUri), out var capture))
+        if (_unclaimed.TryRemove((entry.AgencyId, entry.Role, entry.Url.AbsoluteUri), out var capture))
         {
             tally.FromArchive();
             Take(entry, captured.Read(capture));
             return;
         }
 
-        if (entry.Role == CaptureRole.List || request.Year is null || entry.Year is null || entry.Year == request.Year)
+        if (CrawlScope.Wants(request, entry))
             scheduler.Add(hosts.Of(entry.Url), entry);
     }
 

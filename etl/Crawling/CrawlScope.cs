@@ -1,4 +1,6 @@
 using Warehouse.Etl.Agencies;
+using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling.Frontier;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Crawling;
@@ -15,7 +17,7 @@ internal static class CrawlScope
             throw new OperatorException($"The registry has no agency '{unknown}'. 'agencies list' shows those it has.");
         var chosen = all
             .Where(source => request.AgencyIds.Count == 0 || request.AgencyIds.Contains(source.Agency.Id))
-            .Where(source => request.RegionPrefix is null || source.Agency.RegionCode.StartsWith(request.RegionPrefix, StringComparison.Ordinal))
+            .Where(source => source.Agency.RegionCode.StartsWith(request.RegionPrefix, StringComparison.Ordinal))
             .Where(source => source.ListUrls.Count > 0)
             .Where(source => request.Year is not { } year || (year >= (source.ActiveFrom ?? year) && year <= (source.ActiveTo ?? year)))
             .ToDictionary(source => source.Agency.Id, StringComparer.Ordinal);
@@ -23,4 +25,8 @@ internal static class CrawlScope
             ? chosen
             : throw new OperatorException("No registered agency with a list page fits. 'agencies import' fills the registry.");
     }
+
+    /// <summary>Whether a run asks for a URL: lists always, reports of other years not.</summary>
+    public static bool Wants(CrawlRequest request, FrontierEntry entry) =>
+        entry.Role == CaptureRole.List || request.Year is null || entry.Year is null || entry.Year == request.Year;
 }

@@ -58,6 +58,25 @@ public sealed class Crawler(
         void Report() => progress?.Report(new CrawlProgress(Counts(), scheduler.Waiting));
     }
 
+    /// <summary>What a run would ask for first; what it would find there is not known. Nothing is asked for and nothing stored.</summary>
+    /// <exception cref="OperatorException">A setting or an argument is wrong.</exception>
+    public CrawlPlan Plan(CrawlRequest request)
+    {
+        var sources = CrawlScope.Choose(registry.Sources(), request);
+        var store = new FrontierStore(database, clock);
+        var known = store.ReadKnown().Where(entry => entry.Role == "list").Select(entry => entry.Url).ToHashSet();
+        var hosts = store.ReadDue(request.Refresh)
+            .Where(entry => sources.ContainsKey(entry.AgencyId) && CrawlScope.Wants(request, entry))
+            .Select(entry => entry.Url)
+            .Concat(sources.Values.SelectMany(source => source.ListUrls).Where(url => !known.Contains(url.GetLeftPart(UriPartial.Query))))
+            .DistinctBy(url => url.GetLeftPart(UriPartial.Query))
+            .CountBy(HostKey.Of)
+            .Select(host => new PlannedHost(host.Key, host.Value))
+            .OrderByDescending(host => host.Urls).ThenBy(host => host.Host, StringComparer.Ordinal)
+            .ToList();
+        return new CrawlPlan(sources.Count, hosts.Sum(host => host.Urls), hosts);
+    }
+
     private void CatchUp(CancellationToken stop)
     {
         using var connection = database.OpenConnection();

@@ -441,7 +441,7 @@ comment on column fact_publication.year is 'The year reported on.';
 comment on column fact_publication.due_on is 'Statutory due date: 31 January, governments 31 March of the following year.';
 comment on column fact_publication.first_seen_on is 'Day on which the page says it was published, else the day it was first found; NULL while not found.';
 comment on column fact_publication.state is 'published, late, missing, blocked or unreadable.';
-comment on column fact_publication.reason is 'Reason code for late, missing, blocked or unreadable; NULL when published.';
+comment on column fact_publication.reason is 'Reason code of the state; NULL when published, unless no page states the date (date_not_stated).';
 comment on column fact_publication.source is 'URL of the report, or of the page that blocked the way.';
 comment on column fact_publication.report_key is 'Current report version; NULL when none is loaded.';
 comment on column fact_publication.updated_at is 'When this row was last decided.';

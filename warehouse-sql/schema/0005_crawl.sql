@@ -17,7 +17,7 @@ comment on column ops_crawl.ended_by is 'done, stopped, request_limit or window;
 comment on column ops_crawl.agencies is 'Agencies it was for.';
 comment on column ops_crawl.requests is 'Requests sent, robots.txt and repetitions included.';
 
--- grain: one URL for one agency
+-- grain: one URL for one agency in one role
 create table ops_frontier (
     frontier_id  bigint not null,
     url          varchar not null,
@@ -32,7 +32,7 @@ create table ops_frontier (
     host_verdict varchar not null,
     found_at     timestamptz not null
 );
-comment on table ops_frontier is 'URLs that the crawl knows, append-only; what became of them is in ops_visit. Grain: one URL for one agency.';
+comment on table ops_frontier is 'URLs that the crawl knows, append-only; what became of them is in ops_visit. Grain: one URL for one agency in one role.';
 comment on column ops_frontier.frontier_id is 'Key.';
 comment on column ops_frontier.url is 'URL without fragment.';
 comment on column ops_frontier.agency_id is 'Agency for which it is fetched.';

@@ -1,4 +1,4 @@
--- grain: one URL for one agency, with what became of it last
+-- grain: one URL for one agency in one role, with what became of it last
 create or replace view v_frontier as
 with latest as (
     select v.*
@@ -27,7 +27,7 @@ select
     l.content_capture_id
 from ops_frontier as f
 left join latest as l on l.frontier_id = f.frontier_id;
-comment on view v_frontier is 'URLs that the crawl knows and what became of them last. Grain: one URL for one agency.';
+comment on view v_frontier is 'URLs that the crawl knows and what became of them last. Grain: one URL for one agency in one role.';
 comment on column v_frontier.frontier_id is 'Key.';
 comment on column v_frontier.url is 'URL without fragment.';
 comment on column v_frontier.agency_id is 'Agency for which it is fetched.';

@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Crawling.Frontier;
 
 /// <summary>
 /// What the run knows of URLs, in memory: each URL of each agency once, each URL asked for once. When several agencies share a page, the first asks for
-/// it and the others are served from its answer. Safe on many threads.
+/// it and the others are served from its answer. A page that is a list and a report in one is known as both. Safe on many threads.
 /// </summary>
 public sealed class UrlFrontier(CrawlOptions options)
 {
@@ -21,7 +21,7 @@ public sealed class UrlFrontier(CrawlOptions options)
     {
         lock (_changing)
         {
-            if (_known.Add(Hash(agencyId, url)))
+            if (_known.Add(Hash(agencyId, role, url)))
                 Count(agencyId, role);
         }
     }
@@ -35,7 +35,7 @@ public sealed class UrlFrontier(CrawlOptions options)
             var (lists, all) = _counts.GetValueOrDefault(agencyId);
             if (all >= options.MaxUrlsPerAgency || (role == CaptureRole.List && lists >= options.MaxListPagesPerAgency))
                 return false;
-            if (!_known.Add(Hash(agencyId, url.AbsoluteUri)))
+            if (!_known.Add(Hash(agencyId, role, url.AbsoluteUri)))
                 return false;
             Count(agencyId, role);
             return true;
@@ -49,7 +49,7 @@ public sealed class UrlFrontier(CrawlOptions options)
     public bool TryClaim(FrontierEntry entry, out long? answered)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var key = Hash("", entry.Url.AbsoluteUri);
+        var key = Hash("", entry.Role, entry.Url.AbsoluteUri);
         lock (_changing)
         {
             answered = _answered.TryGetValue(key, out var capture) ? capture : null;
@@ -72,7 +72,7 @@ public sealed class UrlFrontier(CrawlOptions options)
     public IReadOnlyList<FrontierEntry> Settle(FrontierEntry entry, long? captureId)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var key = Hash("", entry.Url.AbsoluteUri);
+        var key = Hash("", entry.Role, entry.Url.AbsoluteUri);
         lock (_changing)
         {
             if (captureId is { } capture)
@@ -87,10 +87,10 @@ public sealed class UrlFrontier(CrawlOptions options)
         _counts[agencyId] = (lists + (role == CaptureRole.List ? 1 : 0), all + 1);
     }
 
-    private static UInt128 Hash(string agencyId, string url)
+    private static UInt128 Hash(string agencyId, CaptureRole role, string url)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{agencyId}\n{url}"), digest);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{agencyId}\n{CaptureRoles.Code(role)}\n{url}"), digest);
         return BitConverter.ToUInt128(digest);
     }
 }
