@@ -95,6 +95,7 @@ internal sealed class CrawlRun(
         tally.Found();
         return new FrontierEntry(store.NextEntryId(), url, source.Agency.Id, link.Role, HostProvenance.Judge(url, source.AllowedHosts))
         {
+            FoundAt = clock.GetUtcNow(),
             Title = link.Title,
             Year = link.Year,
             PublishedOn = link.PublishedOn,

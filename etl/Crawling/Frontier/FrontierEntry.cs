@@ -11,6 +11,9 @@ namespace Warehouse.Etl.Crawling.Frontier;
 /// <param name="Verdict">Whether its host may speak for the agency.</param>
 public sealed record FrontierEntry(long Id, Uri Url, string AgencyId, CaptureRole Role, HostVerdict Verdict)
 {
+    /// <summary>When it was found.</summary>
+    public DateTimeOffset FoundAt { get; init; }
+
     /// <summary>Title under which it was linked; null when there was none.</summary>
     public string? Title { get; init; }
 

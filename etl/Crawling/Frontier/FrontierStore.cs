@@ -86,7 +86,7 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
         transaction.Commit();
     }
 
-    private void AppendFound(DuckDBConnection connection, IReadOnlyList<FrontierEntry> found)
+    private static void AppendFound(DuckDBConnection connection, IReadOnlyList<FrontierEntry> found)
     {
         using var rows = CheckedAppender.Open(
             connection, "ops_frontier", "frontier_id", "url", "agency_id", "role", "title", "year", "published_on", "via", "redirects", "host",
@@ -96,7 +96,7 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
             rows.Row()
                 .Append(entry.Id).Append(entry.Url.AbsoluteUri).Append(entry.AgencyId).Append(CaptureRoles.Code(entry.Role)).Append(entry.Title)
                 .Append(entry.Year).Append(entry.PublishedOn).Append(entry.Via?.AbsoluteUri).Append(entry.Redirects).Append(HostKey.Of(entry.Url))
-                .Append(Safety.HostProvenance.Code(entry.Verdict)).Append(clock.GetUtcNow())
+                .Append(Safety.HostProvenance.Code(entry.Verdict)).Append(entry.FoundAt)
                 .End();
         }
 
