@@ -6,8 +6,8 @@ public sealed record CrawlRequest
     /// <summary>Agencies by id; empty for all.</summary>
     public IReadOnlyList<string> AgencyIds { get; init; } = [];
 
-    /// <summary>Beginning of a GB/T 2260 code, e.g. <c>32</c> for a province; empty for all.</summary>
-    public string RegionPrefix { get; init; } = "";
+    /// <summary>Beginning of a GB/T 2260 code, e.g. <c>32</c> for a province; null for all.</summary>
+    public string? RegionPrefix { get; init; }
 
     /// <summary>Report year: reports of other years wait, those of unknown years are fetched; null for all.</summary>
     public int? Year { get; init; }

@@ -17,7 +17,7 @@ internal static class CrawlScope
             throw new OperatorException($"The registry has no agency '{unknown}'. 'agencies list' shows those it has.");
         var chosen = all
             .Where(source => request.AgencyIds.Count == 0 || request.AgencyIds.Contains(source.Agency.Id))
-            .Where(source => source.Agency.RegionCode.StartsWith(request.RegionPrefix, StringComparison.Ordinal))
+            .Where(source => source.Agency.RegionCode.StartsWith(request.RegionPrefix ?? "", StringComparison.Ordinal))
             .Where(source => source.ListUrls.Count > 0)
             .Where(source => request.Year is not { } year || (year >= (source.ActiveFrom ?? year) && year <= (source.ActiveTo ?? year)))
             .ToDictionary(source => source.Agency.Id, StringComparer.Ordinal);

@@ -19,11 +19,26 @@ public sealed class Crawler(
     HttpClient client, IOptions<CrawlOptions> options, IOptions<ArchiveOptions> archive, TimeProvider clock, ILogger<Crawler> log)
 {
     private readonly CrawlOptions _options = options.Value;
+    private int _running;
 
     /// <summary>Runs until nothing is due, or a limit or the caller says stop. Requests in flight end; what waits stays in the frontier.</summary>
-    /// <exception cref="OperatorException">A setting or an argument is wrong; nothing was asked for.</exception>
+    /// <exception cref="OperatorException">A setting or an argument is wrong, or a crawl is under way already; nothing was asked for.</exception>
     /// <exception cref="IOException">The archive cannot be written.</exception>
     public async Task<CrawlSummary> RunAsync(CrawlRequest request, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        if (Interlocked.Exchange(ref _running, 1) == 1)
+            throw new OperatorException("A crawl is under way already; this one was not begun.");
+        try
+        {
+            return await RunAloneAsync(request, progress, stop);
+        }
+        finally
+        {
+            Volatile.Write(ref _running, 0);
+        }
+    }
+
+    private async Task<CrawlSummary> RunAloneAsync(CrawlRequest request, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         var sources = CrawlScope.Choose(registry.Sources(), request);
         ContactRule.Require(_options, sources.Values);
