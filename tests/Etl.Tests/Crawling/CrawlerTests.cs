@@ -204,7 +204,7 @@ public sealed class CrawlerTests : IAsyncLifetime
 
         await _crawl.CrawlAsync();
 
-        var visits = _crawl.Sites.Log.Where(entry => entry.Path.EndsWith("2024.html")).Select(entry => entry.At).ToList();
+        var visits = _crawl.Sites.Log.Where(entry => entry.Path.EndsWith("2024.html", StringComparison.Ordinal)).Select(entry => entry.At).ToList();
         visits.Count.ShouldBe(2);
         (visits[1] - visits[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
         _crawl.Query<long>("select too_many_requests from ops_host").ShouldBe([1]);
@@ -224,7 +224,7 @@ public sealed class CrawlerTests : IAsyncLifetime
         var summary = await _crawl.CrawlAsync();
 
         summary.EndedBy.ShouldBe("done");
-        _crawl.Sites.Asked().Count(url => url.EndsWith("2023.html")).ShouldBe(1);
+        _crawl.Sites.Asked().Count(url => url.EndsWith("2023.html", StringComparison.Ordinal)).ShouldBe(1);
         _crawl.Frontier().ShouldContain($"report http://{Host}/zfxxgk/nb/2024.html queued retry_after");
     }
 
@@ -245,7 +245,7 @@ public sealed class CrawlerTests : IAsyncLifetime
 
         await _crawl.CrawlAsync();
 
-        _crawl.Sites.Asked().Count(url => !url.EndsWith("index.html")).ShouldBe(4);
+        _crawl.Sites.Asked().Count(url => !url.EndsWith("index.html", StringComparison.Ordinal)).ShouldBe(4);
         _crawl.Query<string>("select rest_reason from ops_host").ShouldBe(["host_fails"]);
     }
 

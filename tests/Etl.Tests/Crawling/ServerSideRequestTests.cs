@@ -24,7 +24,7 @@ public class ServerSideRequestTests
     {
         await using var site = RawSite.Of(_ => "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
         using var fixture = new FetcherFixture(allowLoopback: false);
-        if (!Uri.TryCreate(form.Replace("{port}", $"{site.Port}"), UriKind.Absolute, out var url))
+        if (!Uri.TryCreate(form.Replace("{port}", $"{site.Port}", StringComparison.Ordinal), UriKind.Absolute, out var url))
             return;
 
         var fault = await fixture.FaultAsync(url);
