@@ -2,7 +2,9 @@ using Warehouse.Etl.Reports;
 
 namespace Warehouse.SampleReports;
 
-/// <summary>Makes the figures of chapter 二. The trial form states a procurement amount in one of two units; the other cell is not printed.</summary>
+/// <summary>
+/// Makes the figures of chapter 二. The trial form states a procurement amount in one of two units; the other cell is not printed.
+/// </summary>
 internal sealed class DisclosureFigures(Random random, AgencySize size)
 {
     /// <summary>A complete table.</summary>

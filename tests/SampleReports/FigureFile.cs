@@ -4,7 +4,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.SampleReports;
 
-/// <summary>Reads a <c>*.facts.csv</c> file (<c>table,row,column,value</c>; an empty value is not reported): what a person read in a report.</summary>
+/// <summary>
+/// Reads a <c>*.facts.csv</c> file (<c>table,row,column,value</c>; an empty value is not reported): what a person read in a report.
+/// </summary>
 public static class FigureFile
 {
     /// <summary>The cells of a file, in its order.</summary>

@@ -8,7 +8,8 @@ internal sealed class FigureGaps(Random random)
     private static readonly string[] Organisations =
     [
         .. StatutoryForm.Instance.Columns
-            .Where(column => column.Table == FormTable.Requests && column.Code is not ("natural_person" or "total")).Select(column => column.Code),
+            .Where(column => column.Table == FormTable.Requests && column.Code is not ("natural_person" or "total"))
+            .Select(column => column.Code),
     ];
 
     /// <summary>The report with one kind of gap.</summary>

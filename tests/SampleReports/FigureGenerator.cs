@@ -10,7 +10,9 @@ public sealed class FigureGenerator(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>The next report: any size, any mix of editions that agencies publish, and in half of the reports something that is not reported.</summary>
+    /// <summary>
+    /// The next report: any size, any mix of editions that agencies publish, and in half of the reports something that is not reported.
+    /// </summary>
     public ReportFigures Next()
     {
         var (disclosure, requests) = _random.Next(5) switch

@@ -46,7 +46,8 @@ public sealed class ExcelRenderer(ExcelStyle style) : IReportRenderer
         var blocks = report.Blocks.Prepend(new PrintedBlock.Paragraph(report.Title)).ToList();
         if (!style.HasSheetPerTable)
             return [blocks];
-        var cuts = blocks.Select((block, i) => (block, i)).Where(pair => pair.block is PrintedBlock.Table).Select(pair => pair.i + 1).Prepend(0).ToList();
+        var cuts = blocks.Select((block, i) => (block, i)).Where(pair => pair.block is PrintedBlock.Table).Select(pair => pair.i + 1)
+            .Prepend(0).ToList();
         return cuts.Zip(cuts.Skip(1).Append(blocks.Count), (from, to) => blocks[from..to]).Where(part => part.Count > 0);
     }
 
@@ -97,9 +98,15 @@ public sealed class ExcelRenderer(ExcelStyle style) : IReportRenderer
         if (string.IsNullOrEmpty(cell?.Text))
             return new Cell { CellReference = $"{column}{row}" };
         if (style.StoresNumbers && cell.Role == CellRole.Value && double.TryParse(cell.Text, CultureInfo.InvariantCulture, out var number))
-            return new Cell { CellReference = $"{column}{row}", CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)) };
+            return Number(column, row, number);
         return TextCell(column, row, cell.Text);
     }
+
+    private static Cell Number(string column, int row, double number) => new()
+    {
+        CellReference = $"{column}{row}",
+        CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)),
+    };
 
     private static Cell TextCell(string column, int row, string text) => new()
     {

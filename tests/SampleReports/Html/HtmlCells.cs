@@ -14,7 +14,8 @@ internal static class HtmlCells
     {
         const string Font = "font-family:仿宋_GB2312;mso-bidi-font-family:宋体;font-size:12.0pt";
         var text = cell.Text.Length == 0 ? "<o:p>&nbsp;</o:p>" : $"{Encode(cell.Text)}<o:p></o:p>";
-        return $"\n<p class=MsoNormal align=center style='text-align:center;line-height:18.0pt'><span lang=EN-US style='{Font}'>{text}</span></p>\n";
+        return "\n<p class=MsoNormal align=center style='text-align:center;line-height:18.0pt'>"
+            + $"<span lang=EN-US style='{Font}'>{text}</span></p>\n";
     }
 
     /// <summary>Labels and headers cut across spans and line breaks in the middle of words; figures cut too.</summary>

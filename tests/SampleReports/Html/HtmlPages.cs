@@ -49,17 +49,20 @@ internal static class HtmlPages
     public static string ScriptString(PrintedReport report, string body)
     {
         var literal = body.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("</", "<\\/", StringComparison.Ordinal);
+            .Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("</", "<\\/", StringComparison.Ordinal);
         return Cms(report, $"<script>var content = \"{literal}\"; document.write(content);</script>");
     }
 
     /// <summary>The body is a field of a JSON object in a script, as the gkmlpt system writes it.</summary>
     public static string ConfigDetail(PrintedReport report, string body)
     {
-        var detail = JsonSerializer.Serialize(new { id = 1234567, title = report.Title, created_at = "2025-01-20 10:30:00", content = body });
+        var detail = JsonSerializer.Serialize(
+            new { id = 1234567, title = report.Title, created_at = "2025-01-20 10:30:00", content = body });
         return $$"""
             <!DOCTYPE html><html><head><meta charset="utf-8"><title>{{Title(report)}}</title></head><body><div id="app"></div>
-            <script>var _CONFIG = {}; _CONFIG.SITE_ID = 12; _CONFIG.DETAIL = {{detail}};</script><script src="/app.js"></script></body></html>
+            <script>var _CONFIG = {}; _CONFIG.SITE_ID = 12; _CONFIG.DETAIL = {{detail}};</script>
+            <script src="/app.js"></script></body></html>
             """;
     }
 

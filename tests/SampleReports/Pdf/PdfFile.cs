@@ -4,8 +4,8 @@ using System.Text;
 namespace Warehouse.SampleReports.Pdf;
 
 /// <summary>
-/// Writes a PDF 1.4 of text and lines (ISO 32000-1). The font is not embedded and its codes are UTF-16 code units, which a ToUnicode map says; Chinese
-/// characters are one em wide, ASCII half.
+/// Writes a PDF 1.4 of text and lines (ISO 32000-1). The font is not embedded and its codes are UTF-16 code units, which a ToUnicode map
+/// says; Chinese characters are one em wide, ASCII half.
 /// </summary>
 public sealed class PdfFile
 {
@@ -29,7 +29,7 @@ public sealed class PdfFile
     /// <param name="size">Size of the characters, in points.</param>
     /// <param name="text">The text.</param>
     public void Text(double left, double baseLine, double size, string text) => _pages[^1].Append(CultureInfo.InvariantCulture,
-        $"BT /F1 {size:0.##} Tf {left:0.##} {Height - baseLine:0.##} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
+        $"BT /F1 {size:0.##} Tf {left:0.##} {Height - baseLine:0.##} Td <{Hex(text)}> Tj ET\n");
 
     /// <summary>Draws a line on the last page; distances from the upper left corner.</summary>
     public void Line(double x1, double y1, double x2, double y2) => _pages[^1].Append(CultureInfo.InvariantCulture,
@@ -51,20 +51,25 @@ public sealed class PdfFile
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Kids [{kids}] /Count {_pages.Count} >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun "
+                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
                 + "/FontDescriptor 5 0 R /DW 1000 /W [32 126 500] /CIDToGIDMap /Identity >>",
-            "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
+            "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] "
+                + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
             Stream(UnicodeMap()),
             "<< /Font << /F1 3 0 R >> >>",
         };
         foreach (var page in _pages)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources 7 0 R /Contents {objects.Count + 2} 0 R >>");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] "
+                + $"/Resources 7 0 R /Contents {objects.Count + 2} 0 R >>");
             objects.Add(Stream(page.ToString()));
         }
 
         return Assemble(objects);
     }
+
+    private static string Hex(string text) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));
 
     private static string Stream(string content) => $"<< /Length {content.Length} >>\nstream\n{content}\nendstream";
 

@@ -35,7 +35,8 @@ public sealed class PdfRenderer(PdfStyle style) : IReportRenderer
                     pages.Line(Left + (2 * BodySize), BodySize, LineHeight, heading.Text);
                     break;
                 case PrintedBlock.Paragraph paragraph:
-                    foreach (var (text, i) in PdfLines.Wrap("　　" + paragraph.Text, BodySize, PdfFile.Width - (2 * Left)).Select((text, i) => (text, i)))
+                    foreach (var (text, i) in PdfLines.Wrap("　　" + paragraph.Text, BodySize, PdfFile.Width - (2 * Left))
+                        .Select((text, i) => (text, i)))
                         pages.Line(i == 0 ? Left + (2 * BodySize) : Left, BodySize, LineHeight, i == 0 ? text[2..] : text);
                     break;
                 case PrintedBlock.Table table:

@@ -75,7 +75,8 @@ internal sealed class PdfTable
         return lines.Select((line, i) => (line, middle + ((i - ((lines.Count - 1) / 2.0)) * LineHeight)));
     }
 
-    private double TextWidth(PlacedCell placed) => _columns[placed.Column + placed.Cell.ColumnSpan] - _columns[placed.Column] - (2 * Padding);
+    private double TextWidth(PlacedCell placed) =>
+        _columns[placed.Column + placed.Cell.ColumnSpan] - _columns[placed.Column] - (2 * Padding);
 
     private void Frame(PdfFile file, double left, double top, double right, double bottom)
     {

@@ -43,5 +43,6 @@ public sealed record PrintedTable(FormTable Table, int ColumnCount, int HeaderRo
     }
 
     /// <summary>The table with every cell changed by <paramref name="change"/>.</summary>
-    public PrintedTable Map(Func<PrintedCell, PrintedCell> change) => this with { Rows = [.. Rows.Select(row => (PrintedCell[])[.. row.Select(change)])] };
+    public PrintedTable Map(Func<PrintedCell, PrintedCell> change) =>
+        this with { Rows = [.. Rows.Select(row => (PrintedCell[])[.. row.Select(change)])] };
 }

@@ -26,7 +26,8 @@ public static class ReportPrinter
         ]);
     }
 
-    private static IEnumerable<PrintedBlock> Paragraphs(IEnumerable<string> texts) => texts.Select(text => new PrintedBlock.Paragraph(text));
+    private static IEnumerable<PrintedBlock> Paragraphs(IEnumerable<string> texts) =>
+        texts.Select(text => new PrintedBlock.Paragraph(text));
 
     private static IEnumerable<PrintedBlock> Table(
         ReportFigures report, FormTable table, Func<TableFigures, PrintStyle, PrintedTable> print, PrintStyle style) =>

@@ -3,13 +3,19 @@ namespace Warehouse.SampleReports.Printing;
 /// <summary>What editors and page breaks do to the shape of a table.</summary>
 internal static class TableShapes
 {
-    /// <summary>Every column of the grid is three columns wide, as after splitting and merging cells by hand, and header cells differ from those below.</summary>
+    /// <summary>
+    /// Every column of the grid is three columns wide, as after splitting and merging cells by hand, and header cells differ from those
+    /// below.
+    /// </summary>
     public static IEnumerable<PrintedTable> OddColumnSpans(PrintedTable table)
     {
         yield return table.Map(cell => cell with { ColumnSpan = cell.ColumnSpan * 3 }) with { ColumnCount = table.ColumnCount * 3 };
     }
 
-    /// <summary>A long table is cut into three; each part repeats the column headers, and a group label that a cut runs through stays in the first part.</summary>
+    /// <summary>
+    /// A long table is cut into three; each part repeats the column headers, and a group label that a cut runs through stays in the first
+    /// part.
+    /// </summary>
     public static IEnumerable<PrintedTable> ThreePages(PrintedTable table)
     {
         if (table.HeaderRows == 0 || table.Rows.Count < table.HeaderRows + 9)
@@ -25,7 +31,8 @@ internal static class TableShapes
         var rows = new List<IReadOnlyList<PrintedCell>>(table.Rows.Take(table.HeaderRows));
         for (var row = from; row < to; row++)
         {
-            rows.Add([.. cells.Where(placed => placed.Row == row || (row == from && placed.Row < from && placed.Row + placed.Cell.RowSpan > from
+            rows.Add([.. cells.Where(placed =>
+                placed.Row == row || (row == from && placed.Row < from && placed.Row + placed.Cell.RowSpan > from
                 && placed.Row >= table.HeaderRows)).OrderBy(placed => placed.Column).Select(placed => Cut(placed, from, to))]);
         }
 

@@ -25,7 +25,8 @@ internal static class TextTables
         var text = new StringBuilder();
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            text.Append("| ").AppendJoin(" | ", Enumerable.Range(0, table.ColumnCount).Select(column => texts[row, column] ?? "")).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", Enumerable.Range(0, table.ColumnCount).Select(column => texts[row, column] ?? ""))
+                .Append(" |\n");
             if (row == 0)
                 text.Append('|').Append(string.Concat(Enumerable.Repeat("---|", table.ColumnCount))).Append('\n');
         }

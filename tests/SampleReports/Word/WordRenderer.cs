@@ -32,7 +32,8 @@ public sealed class WordRenderer(WordStyle style) : IReportRenderer
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            document.AddMainDocumentPart().Document = new Document(style.IsInLayoutTable ? new Body(LayoutTable(blocks)) : new Body(blocks));
+            document.AddMainDocumentPart().Document = new Document(
+                style.IsInLayoutTable ? new Body(LayoutTable(blocks)) : new Body(blocks));
         }
 
         return stream.ToArray();

@@ -7,7 +7,8 @@ namespace Warehouse.Etl.Parsing.Documents.Legacy;
 /// <param name="wordReader">Reads what LibreOffice wrote.</param>
 internal sealed class LegacyWordReader(ProgramPath programs, IDocumentReader wordReader) : IDocumentReader
 {
-    private const string Hint = "install LibreOffice (Debian and Ubuntu: libreoffice-writer) to read .doc, .wps and .rtf files, or save the file as .docx";
+    private const string Hint =
+        "install LibreOffice (Debian and Ubuntu: libreoffice-writer) to read .doc, .wps and .rtf files, or save the file as .docx";
     private const long MaxMessageBytes = 1024 * 1024;
 
     /// <inheritdoc/>
@@ -28,7 +29,8 @@ internal sealed class LegacyWordReader(ProgramPath programs, IDocumentReader wor
         run.Read(arguments, Drain, cancellationToken);
         var converted = new FileInfo(folder.File("document.docx"));
         if (!converted.Exists || converted.Length == 0)
-            throw new DocumentRefusedException(RefusalReason.DamagedFile, "LibreOffice cannot open the Word file; it is damaged or encrypted, fetch it again.");
+            throw new DocumentRefusedException(
+                RefusalReason.DamagedFile, "LibreOffice cannot open the Word file; it is damaged or encrypted, fetch it again.");
         if (converted.Length > limits.MaxBytes)
             throw new DocumentRefusedException(RefusalReason.LimitExceeded, "The Word file grew too large when LibreOffice converted it.");
         var content = wordReader.Read(new DocumentSource(File.ReadAllBytes(converted.FullName), null), limits, cancellationToken);

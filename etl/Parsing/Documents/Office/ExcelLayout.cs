@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Warehouse.Etl.Parsing.Documents.Office;
 
 /// <summary>
-/// Tells the titles, headings and prose of a sheet from its tables: a sheet is one field of cells, and reports put all their chapters below each other.
+/// Tells the titles, headings and prose of a sheet from its tables: a sheet is one field of cells, and reports put all their chapters
+/// below each other.
 /// </summary>
 internal sealed partial class ExcelLayout(DocumentLimits limits)
 {
@@ -50,12 +51,14 @@ internal sealed partial class ExcelLayout(DocumentLimits limits)
         if (table.Exists(row => row.Texts.Any()))
         {
             if (_grids >= limits.MaxGrids)
-                throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The workbook holds more than {limits.MaxGrids} tables; it is no annual report.");
+                throw new DocumentRefusedException(
+                    RefusalReason.LimitExceeded, $"The workbook holds more than {limits.MaxGrids} tables; it is no annual report.");
             var left = table.Where(row => row.Cells.Count > 0).Min(row => row.Cells.Keys.Min());
             var right = table.Where(row => row.Cells.Count > 0).Max(row => row.Cells.Keys.Max());
             _cells += table.Count * (right - left + 1);
             if (_cells > limits.MaxCells)
-                throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The workbook's tables hold more than {limits.MaxCells} cells.");
+                throw new DocumentRefusedException(
+                    RefusalReason.LimitExceeded, $"The workbook's tables hold more than {limits.MaxCells} cells.");
             _blocks.Add(new GridBlock(++_grids, Rows(sheet, table, left, right), isAligned: true));
         }
 
@@ -83,7 +86,8 @@ internal sealed partial class ExcelLayout(DocumentLimits limits)
         var merge = merges.Find(span => span.Contains(row.Number, column));
         if (merge == default || (merge.Top == row.Number && merge.Left == column))
             return row.Cells.TryGetValue(column, out var text) ? new GridCell(text, CellSpan.Origin) : GridCell.None;
-        return new GridCell(origins.GetValueOrDefault((merge.Top, merge.Left), ""), merge.Top < row.Number ? CellSpan.FromAbove : CellSpan.FromLeft);
+        var span = merge.Top < row.Number ? CellSpan.FromAbove : CellSpan.FromLeft;
+        return new GridCell(origins.GetValueOrDefault((merge.Top, merge.Left), ""), span);
     }
 
     [GeneratedRegex(@"^[一二三四五六]\s*、\s*(总体情况|主动公开|收到和处理|政府信息公开行政复议|.*存在的?(主要)?问题|其他需要报告)|年度报告$|^（[一二三四五六七]）\S{4,}(情况|。)",

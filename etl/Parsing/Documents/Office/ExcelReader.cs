@@ -19,7 +19,8 @@ internal sealed class ExcelReader : IDocumentReader
                 cancellationToken.ThrowIfCancellationRequested();
                 if (sheet.State is not null && sheet.State.Value != SheetStateValues.Visible)
                     continue;
-                var part = parts.GetValueOrDefault(sheet.Id?.Value ?? "") ?? throw new InvalidDataException($"The sheet {sheet.Name} is missing.");
+                var part = parts.GetValueOrDefault(sheet.Id?.Value ?? "")
+                    ?? throw new InvalidDataException($"The sheet {sheet.Name} is missing.");
                 if (!part.Contains("chartsheet", StringComparison.OrdinalIgnoreCase))
                     layout.Add(new ExcelSheet(new Worksheet(Require(archive, part, cancellationToken)), texts, limits));
             }

@@ -18,7 +18,8 @@ internal sealed class ExcelSheet
         var merges = sheet.Elements<MergeCells>().SelectMany(list => list.Elements<MergeCell>())
             .Select(merge => ExcelSpan.Parse(merge.Reference?.Value)).OfType<ExcelSpan>().ToList();
         if (merges.Count > MaxMerges)
-            throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"A sheet merges more than {MaxMerges} ranges of cells; it is no annual report.");
+            throw new DocumentRefusedException(
+                RefusalReason.LimitExceeded, $"A sheet merges more than {MaxMerges} ranges of cells; it is no annual report.");
         _mergesByTop = merges.Where(merge => merge.Top == merge.Bottom).ToLookup(merge => merge.Top);
         _tallMerges = [.. merges.Where(merge => merge.Top != merge.Bottom)];
         Rows = Read(sheet, texts, limits);
@@ -28,7 +29,8 @@ internal sealed class ExcelSheet
     public IReadOnlyList<ExcelRow> Rows { get; }
 
     /// <summary>The merged cells that cover any cell of a row.</summary>
-    public IEnumerable<ExcelSpan> MergesIn(int row) => _mergesByTop[row].Concat(_tallMerges.Where(merge => merge.Top <= row && merge.Bottom >= row));
+    public IEnumerable<ExcelSpan> MergesIn(int row) =>
+        _mergesByTop[row].Concat(_tallMerges.Where(merge => merge.Top <= row && merge.Bottom >= row));
 
     private static List<ExcelRow> Read(Worksheet sheet, ExcelTexts texts, DocumentLimits limits)
     {
@@ -45,7 +47,8 @@ internal sealed class ExcelSheet
                 if (column > limits.MaxColumns)
                     continue;
                 if (++count > limits.MaxCells)
-                    throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"A sheet holds more than {limits.MaxCells} cells; it is no annual report.");
+                    throw new DocumentRefusedException(
+                        RefusalReason.LimitExceeded, $"A sheet holds more than {limits.MaxCells} cells; it is no annual report.");
                 cells[column] = texts.Of(cell);
             }
         }

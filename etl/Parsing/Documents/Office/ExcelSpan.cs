@@ -15,7 +15,9 @@ internal readonly record struct ExcelSpan(int Top, int Left, int Bottom, int Rig
         var ends = (reference ?? "").Split(':');
         if (ends.Length > 2 || Cell(ends[0]) is not { } first || Cell(ends[^1]) is not { } last)
             return null;
-        return new ExcelSpan(Math.Min(first.Row, last.Row), Math.Min(first.Column, last.Column), Math.Max(first.Row, last.Row), Math.Max(first.Column, last.Column));
+        return new ExcelSpan(
+            Math.Min(first.Row, last.Row), Math.Min(first.Column, last.Column),
+            Math.Max(first.Row, last.Row), Math.Max(first.Column, last.Column));
     }
 
     /// <summary>Whether a cell lies inside.</summary>
@@ -24,7 +26,8 @@ internal readonly record struct ExcelSpan(int Top, int Left, int Bottom, int Rig
     private static (int Row, int Column)? Cell(string text)
     {
         var letters = text.TakeWhile(char.IsAsciiLetterUpper).Count();
-        if (letters is 0 or > 3 || !int.TryParse(text.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row < 1)
+        if (letters is 0 or > 3 || !int.TryParse(text.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            || row < 1)
             return null;
         return (row, text[..letters].Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1));
     }

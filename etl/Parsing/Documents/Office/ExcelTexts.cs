@@ -17,7 +17,8 @@ internal sealed class ExcelTexts(SharedStringTable? shared)
         var type = cell.DataType?.Value ?? CellValues.Number;
         return (type switch
         {
-            CellValues.SharedString => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _shared.Length
+            CellValues.SharedString => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < _shared.Length
                 ? _shared[index] : "",
             CellValues.InlineString => cell.InlineString is { } text ? Text(text) : "",
             CellValues.Number => Number(value),

@@ -6,8 +6,8 @@ using Warehouse.Etl.Archive;
 namespace Warehouse.Etl.Parsing.Documents.Office;
 
 /// <summary>
-/// The zip file of an Office document. Only the parts that are asked for are unpacked, each within bounds and checked before any library sees it;
-/// pictures and everything else stay packed.
+/// The zip file of an Office document. Only the parts that are asked for are unpacked, each within bounds and checked before any library
+/// sees it; pictures and everything else stay packed.
 /// </summary>
 internal sealed class OfficeArchive : IDisposable
 {
@@ -18,7 +18,12 @@ internal sealed class OfficeArchive : IDisposable
     // The library that reads the parts goes down into nested elements by recursion.
     private const int MaxDepth = 250;
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = false,
+    };
 
     private readonly ZipArchive _zip;
     private readonly DocumentLimits _limits;
@@ -31,7 +36,8 @@ internal sealed class OfficeArchive : IDisposable
     {
         _limits = limits;
         if (EntryCount(bytes.Span) > MaxEntries)
-            throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The Office file holds more than {MaxEntries} parts; it is no annual report.");
+            throw new DocumentRefusedException(
+                RefusalReason.LimitExceeded, $"The Office file holds more than {MaxEntries} parts; it is no annual report.");
         _zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
         if (_zip.Entries.Any(entry => entry.IsEncrypted))
             throw new DocumentRefusedException(RefusalReason.DamagedFile, "The Office file is encrypted; it needs its password.");

@@ -12,7 +12,10 @@ internal static class OfficeReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DocumentRefusedException">The file is damaged or exceeds a limit.</exception>
     public static DocumentContent Read(
-        DocumentSource source, DocumentLimits limits, Func<OfficeArchive, OfficeRelationships, string, DocumentContent> read, CancellationToken cancellationToken)
+        DocumentSource source,
+        DocumentLimits limits,
+        Func<OfficeArchive, OfficeRelationships, string, DocumentContent> read,
+        CancellationToken cancellationToken)
     {
         try
         {

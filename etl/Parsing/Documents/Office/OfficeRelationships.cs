@@ -14,7 +14,9 @@ internal sealed class OfficeRelationships(OfficeArchive archive)
             .GroupBy(r => r.Attribute("Id")!.Value).ToDictionary(group => group.Key, group => Target(part, group.First()));
 
     /// <summary>The part to which the document as a whole leads by a relationship type; null when there is none.</summary>
-    /// <param name="type">The last segment of the type, e.g. <c>officeDocument</c>: its beginning differs between the editions of the standard.</param>
+    /// <param name="type">
+    /// The last segment of the type, e.g. <c>officeDocument</c>: its beginning differs between the editions of the standard.
+    /// </param>
     /// <param name="part">The part that has the relationships; empty for the document as a whole.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public string? Find(string type, string part, CancellationToken cancellationToken) =>

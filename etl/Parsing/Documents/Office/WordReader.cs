@@ -75,7 +75,8 @@ internal sealed class WordReader : IDocumentReader
             }
 
             if (_grids >= limits.MaxGrids)
-                throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The document holds more than {limits.MaxGrids} tables; it is no annual report.");
+                throw new DocumentRefusedException(
+                    RefusalReason.LimitExceeded, $"The document holds more than {limits.MaxGrids} tables; it is no annual report.");
             var rows = WordTable.Expand(table, limits.MaxColumns, limits.MaxCells - _cells);
             _cells += rows.Sum(row => row.Count);
             if (rows.Count > 0)

@@ -39,13 +39,15 @@ internal static class WordTable
         {
             var above = rows.Count > 0 ? rows[^1] : null;
             var places = new List<GridCell>();
-            for (var skipped = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0; skipped > 0 && places.Count < maxColumns; skipped--)
+            var skipped = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+            while (places.Count < Math.Min(skipped, maxColumns))
                 places.Add(GridCell.None);
             foreach (var cell in Cells(row))
                 Add(places, cell, above, maxColumns);
             count += places.Count;
             if (count > maxCells)
-                throw new DocumentRefusedException(RefusalReason.LimitExceeded, "The tables of the Word document hold too many cells; it is no annual report.");
+                throw new DocumentRefusedException(
+                    RefusalReason.LimitExceeded, "The tables of the Word document hold too many cells; it is no annual report.");
             rows.Add(new GridRow([.. places]));
         }
 
@@ -66,7 +68,9 @@ internal static class WordTable
 
         // A cell that goes on where nothing began is one of its own: Word shows it so.
         var upper = above?[places.Count] ?? GridCell.None;
-        var first = goesOn && upper.Span != CellSpan.Absent ? upper with { Span = CellSpan.FromAbove } : new GridCell(WordText.Of(cell), CellSpan.Origin);
+        var first = goesOn && upper.Span != CellSpan.Absent
+            ? upper with { Span = CellSpan.FromAbove }
+            : new GridCell(WordText.Of(cell), CellSpan.Origin);
         for (var i = 0; i < width && places.Count < maxColumns; i++)
             places.Add(i == 0 || first.Span == CellSpan.FromAbove ? first : first with { Span = CellSpan.FromLeft });
     }

@@ -36,7 +36,8 @@ internal static class WordText
                 case NoBreakHyphen:
                     text.Append('-');
                     break;
-                case SymbolChar or FieldCode or DeletedText or DeletedRun or MoveFromRun or TextBoxContent or Table or AlternateContentFallback:
+                case SymbolChar or FieldCode or DeletedText or DeletedRun or MoveFromRun:
+                case TextBoxContent or Table or AlternateContentFallback:
                     break;
                 case Paragraph when text.Length > 0:
                     text.Append('\n');

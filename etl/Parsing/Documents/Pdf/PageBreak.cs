@@ -4,7 +4,9 @@ using Warehouse.Etl.Reports;
 
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
-/// <summary>Puts together the cells and the row that a page break cut: a group label (（四）无 | 法提供), a row label, a label over many rows.</summary>
+/// <summary>
+/// Puts together the cells and the row that a page break cut: a group label (（四）无 | 法提供), a row label, a label over many rows.
+/// </summary>
 internal static partial class PageBreak
 {
     // The note about the identities fills the upper left corner of the table of chapter 三.

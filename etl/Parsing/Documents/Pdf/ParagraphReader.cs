@@ -3,8 +3,8 @@ using System.Text;
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
 /// <summary>
-/// Joins lines into paragraphs: Chinese typesetting indents the first line, and the last one ends before the margin. The lines of a title stand in the
-/// middle and are larger than the text.
+/// Joins lines into paragraphs: Chinese typesetting indents the first line, and the last one ends before the margin. The lines of a title
+/// stand in the middle and are larger than the text.
 /// </summary>
 internal sealed class ParagraphReader
 {

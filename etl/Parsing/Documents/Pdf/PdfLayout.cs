@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
-/// <summary>Turns pages of words and rules into paragraphs and grids in reading order; a table that runs over pages becomes one grid.</summary>
+/// <summary>
+/// Turns pages of words and rules into paragraphs and grids in reading order; a table that runs over pages becomes one grid.
+/// </summary>
 internal sealed class PdfLayout
 {
     private const double SameSide = 5;
@@ -75,7 +77,8 @@ internal sealed class PdfLayout
     private bool IsContinuedBy(RuledTable table)
     {
         var above = _openTable[^1];
-        if (table.Page != above.Page + 1 || Math.Abs(table.Box.Left - above.Box.Left) > SameSide || Math.Abs(table.Box.Right - above.Box.Right) > SameSide)
+        if (table.Page != above.Page + 1 || Math.Abs(table.Box.Left - above.Box.Left) > SameSide
+            || Math.Abs(table.Box.Right - above.Box.Right) > SameSide)
             return false;
         var (here, there) = (Uprights(table), _openTable.SelectMany(Uprights).ToList());
         return here.TrueForAll(at => there.Exists(other => Math.Abs(at - other) <= SameSide))

@@ -4,7 +4,8 @@ using Warehouse.Etl.Parsing.Documents.Programs;
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
 /// <summary>
-/// Reads PDF files through poppler: <c>pdftotext</c> gives the words with their places, <c>pdftocairo</c> the rules that divide tables into cells.
+/// Reads PDF files through poppler: <c>pdftotext</c> gives the words with their places, <c>pdftocairo</c> the rules that divide tables
+/// into cells.
 /// Where a table has no rules, its lines are handed on as rows whose cells wide gaps part.
 /// </summary>
 /// <param name="programs">Where the two programs are found.</param>
@@ -56,7 +57,8 @@ internal sealed class PdfReader(ProgramPath programs) : IDocumentReader
     {
         var rules = Read(run, ["-svg", "-l", $"{pages}", file, "-"], PdfRuleReader.Read, cancellationToken);
         return rules.Count == pages ? rules : throw new DocumentRefusedException(
-            RefusalReason.DamagedFile, $"{pages} pages of the PDF have text, but {rules.Count} can be drawn; the file is damaged, fetch it again.");
+            RefusalReason.DamagedFile,
+            $"{pages} pages of the PDF have text, but {rules.Count} can be drawn; the file is damaged, fetch it again.");
     }
 
     private static T Read<T>(ProgramRun run, string[] arguments, Func<Stream, T> read, CancellationToken cancellationToken)
@@ -73,8 +75,10 @@ internal sealed class PdfReader(ProgramPath programs) : IDocumentReader
     }
 
     private static DocumentRefusedException Damaged(string errors, Exception? inner = null) =>
-        errors.Contains("password", StringComparison.OrdinalIgnoreCase) || errors.Contains("not allowed", StringComparison.OrdinalIgnoreCase)
-            ? new DocumentRefusedException(RefusalReason.DamagedFile, "The PDF is encrypted or does not allow its text to be read; ask for an open one.", inner)
+        errors.Contains("password", StringComparison.OrdinalIgnoreCase)
+            || errors.Contains("not allowed", StringComparison.OrdinalIgnoreCase)
+            ? new DocumentRefusedException(
+                RefusalReason.DamagedFile, "The PDF is encrypted or does not allow its text to be read; ask for an open one.", inner)
             : new DocumentRefusedException(RefusalReason.DamagedFile, "The PDF is damaged and cannot be read; fetch it again.", inner);
 
     // poppler repairs a file that was cut off in transfer as well as it can, and the figures on the lost pages would silently be missing.

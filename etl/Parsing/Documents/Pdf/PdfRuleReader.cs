@@ -7,7 +7,12 @@ internal sealed class PdfRuleReader
 {
     private const int MaxRules = 100_000;
     private static readonly HashSet<string> NotOnThePage = ["defs", "symbol", "clipPath", "mask", "pattern"];
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CheckCharacters = false,
+    };
 
     private readonly List<IReadOnlyList<PageRule>> _pages = [];
     private readonly Stack<SvgTransform> _transforms = [];
@@ -56,21 +61,24 @@ internal sealed class PdfRuleReader
             _pages.Add(_rules);
         }
 
-        var transform = (_transforms.Count > 0 ? _transforms.Peek() : SvgTransform.Identity).Of(SvgTransform.Parse(xml.GetAttribute("transform")));
+        var transform = (_transforms.Count > 0 ? _transforms.Peek() : SvgTransform.Identity)
+            .Of(SvgTransform.Parse(xml.GetAttribute("transform")));
         if (xml.LocalName == "path" && Paint(xml) is { } isStroked && xml.GetAttribute("d") is { } data)
         {
             var before = _rules.Count;
             SvgPath.AddRules(data, isStroked, transform, _rules);
             _count += _rules.Count - before;
             if (_count > MaxRules)
-                throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The PDF draws more than {MaxRules} lines; it is no annual report.");
+                throw new DocumentRefusedException(
+                    RefusalReason.LimitExceeded, $"The PDF draws more than {MaxRules} lines; it is no annual report.");
         }
 
         if (!xml.IsEmptyElement)
             _transforms.Push(transform);
     }
 
-    // True for a stroke, false for a fill, null for what is white or not painted. Newer versions write attributes where older ones wrote a style.
+    // True for a stroke, false for a fill, null for what is white or not painted. Newer versions write attributes where older ones wrote
+    // a style.
     private static bool? Paint(XmlReader xml)
     {
         if (Colour(xml, "stroke") is { } stroke)
@@ -85,5 +93,6 @@ internal sealed class PdfRuleReader
         return value is null or "none" ? null : value;
     }
 
-    private static bool IsVisible(string colour) => colour.Replace(" ", "", StringComparison.Ordinal) is not ("rgb(100%,100%,100%)" or "white" or "#ffffff");
+    private static bool IsVisible(string colour) =>
+        colour.Replace(" ", "", StringComparison.Ordinal) is not ("rgb(100%,100%,100%)" or "white" or "#ffffff");
 }

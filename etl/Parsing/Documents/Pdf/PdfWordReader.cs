@@ -37,7 +37,8 @@ internal static class PdfWordReader
             else if (xml.LocalName == "word")
             {
                 if (++count > maxWords)
-                    throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The PDF holds more than {maxWords} words; it is no annual report.");
+                    throw new DocumentRefusedException(
+                        RefusalReason.LimitExceeded, $"The PDF holds more than {maxWords} words; it is no annual report.");
                 var box = new PageBox(Number(xml, "xMin"), Number(xml, "yMin"), Number(xml, "xMax"), Number(xml, "yMax"));
                 var text = xml.ReadString().Trim();
                 if (text.Length > 0)
@@ -49,6 +50,7 @@ internal static class PdfWordReader
     }
 
     private static double Number(XmlReader xml, string attribute) =>
-        double.TryParse(xml.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        double.TryParse(xml.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
             ? Math.Clamp(number, -100_000, 100_000) : 0;
 }

@@ -1,7 +1,8 @@
 namespace Warehouse.Etl.Parsing.Documents.Pdf;
 
 /// <summary>
-/// The grid that rules draw: every distinct distance of a rule is an edge, and two neighbouring places belong to one cell when no rule runs between them.
+/// The grid that rules draw: every distinct distance of a rule is an edge, and two neighbouring places belong to one cell when no rule
+/// runs between them.
 /// </summary>
 internal sealed class RuleLattice
 {

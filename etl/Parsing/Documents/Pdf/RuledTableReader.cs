@@ -15,7 +15,8 @@ internal static class RuledTableReader
         var (rules, words, breaks) = Stack(parts);
         var box = parts[0].Box;
         var height = parts.Sum(part => part.Box.Height);
-        var lattice = new RuleLattice(rules, new PageBox(parts.Min(p => p.Box.Left), box.Top, parts.Max(p => p.Box.Right), box.Top + height));
+        var lattice = new RuleLattice(rules,
+            new PageBox(parts.Min(p => p.Box.Left), box.Top, parts.Max(p => p.Box.Right), box.Top + height));
         if (lattice.Columns.Count - 1 > maxColumns || lattice.Columns.Count * lattice.Rows.Count <= 4)
             return null;
         var rowsOfWords = words.ToLookup(word => Place(lattice.Rows, word.Box.CentreY));
@@ -60,7 +61,8 @@ internal static class RuledTableReader
         return string.Join(IsWrappedNumber(lines, right - left) ? "" : "\n", lines.Select(line => line.Text));
     }
 
-    // Programs break a number that is wider than its cell between any two digits; then no further digit had room on the lines above the last.
+    // Programs break a number that is wider than its cell between any two digits; then no further digit had room on the lines above the
+    // last.
     private static bool IsWrappedNumber(IReadOnlyList<TextLine> lines, double width) =>
         lines.Count > 1
         && lines.All(line => line.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ','))

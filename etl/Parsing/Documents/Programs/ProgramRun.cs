@@ -35,7 +35,9 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
     /// <param name="arguments">Its arguments; no shell sees them.</param>
     /// <param name="read">Reads standard output.</param>
     /// <param name="cancellationToken">Kills the program.</param>
-    /// <exception cref="DocumentRefusedException">It took too long or printed too much (<see cref="RefusalReason.LimitExceeded"/>).</exception>
+    /// <exception cref="DocumentRefusedException">
+    /// It took too long or printed too much (<see cref="RefusalReason.LimitExceeded"/>).
+    /// </exception>
     public T Read<T>(IEnumerable<string> arguments, Func<Stream, T> read, CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = StartInfo(arguments) };
@@ -59,7 +61,8 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new DocumentRefusedException(
-                RefusalReason.LimitExceeded, $"{Name} did not finish within {limits.Time.TotalSeconds:0} seconds; look at the file by hand.");
+                RefusalReason.LimitExceeded,
+                $"{Name} did not finish within {limits.Time.TotalSeconds:0} seconds; look at the file by hand.");
         }
         finally
         {
@@ -117,7 +120,8 @@ internal sealed class ProgramRun(string program, TemporaryFolder folder, Program
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new DocumentRefusedException(RefusalReason.ToolMissing, $"{program} is there but cannot be started ({e.Message}); repair it.", e);
+            throw new DocumentRefusedException(
+                RefusalReason.ToolMissing, $"{program} is there but cannot be started ({e.Message}); repair it.", e);
         }
     }
 

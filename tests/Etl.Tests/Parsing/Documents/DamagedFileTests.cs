@@ -7,7 +7,9 @@ using Warehouse.SampleReports;
 
 namespace Warehouse.Etl.Tests.Parsing.Documents;
 
-/// <summary>Damaged files end in a refusal or in the same text; a reader never throws anything else, and never gives back other figures silently.</summary>
+/// <summary>
+/// Damaged files end in a refusal or in the same text; a reader never throws anything else, and never gives back other figures silently.
+/// </summary>
 public class DamagedFileTests
 {
     public static TheoryData<string> Office => ["docx plain", "xlsx one-sheet", "xlsx sheet-per-table"];
@@ -95,7 +97,12 @@ public class DamagedFileTests
 
     private static string Outcome(string name, byte[] bytes)
     {
-        IDocumentReader reader = name[..3] switch { "doc" => new WordReader(), "xls" => new ExcelReader(), _ => new PdfReader(new ProgramPath()) };
+        IDocumentReader reader = name[..3] switch
+        {
+            "doc" => new WordReader(),
+            "xls" => new ExcelReader(),
+            _ => new PdfReader(new ProgramPath()),
+        };
         try
         {
             var content = reader.Read(new DocumentSource(bytes, null), DocumentLimits.Default, TestContext.Current.CancellationToken);

@@ -4,8 +4,8 @@ using Warehouse.SampleReports.Printing;
 namespace Warehouse.Etl.Tests.Parsing.Documents;
 
 /// <summary>
-/// What a reader found and what was printed, as lines that can be compared: a paragraph is a line, a row of a table is a line of its places with the text
-/// of a merged cell in each; white space left out.
+/// What a reader found and what was printed, as lines that can be compared: a paragraph is a line, a row of a table is a line of its
+/// places with the text of a merged cell in each; white space left out.
 /// </summary>
 internal static class DocumentLines
 {

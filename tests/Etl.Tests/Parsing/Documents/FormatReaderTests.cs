@@ -13,7 +13,8 @@ namespace Warehouse.Etl.Tests.Parsing.Documents;
 /// <summary>What was printed comes back cell by cell: texts, spans, order; before anyone asks what the cells mean.</summary>
 public class FormatReaderTests
 {
-    public static TheoryData<string> WordStyles => [.. WordStyle.All.Where(style => style.Name != "three-pages").Select(style => style.Name)];
+    public static TheoryData<string> WordStyles =>
+        [.. WordStyle.All.Where(style => style.Name != "three-pages").Select(style => style.Name)];
 
     public static TheoryData<string> ExcelStyles => [.. ExcelStyle.All.Select(style => style.Name)];
 
@@ -51,7 +52,8 @@ public class FormatReaderTests
             var report = new FigureGenerator(seed).Next();
             var printed = ReportPrinter.Print(report, style);
 
-            var content = reader.Read(new DocumentSource(renderer.Render(report), renderer.MediaType), DocumentLimits.Default, TestContext.Current.CancellationToken);
+            var content = reader.Read(new DocumentSource(renderer.Render(report), renderer.MediaType), DocumentLimits.Default,
+                TestContext.Current.CancellationToken);
 
             DocumentLines.Of(content).ShouldBe(DocumentLines.Of(printed), $"seed {seed}");
         }

@@ -44,6 +44,7 @@ public class LegacyWordReaderTests
         var reader = new LegacyWordReader(new ProgramPath(), new WordReader());
 
         Should.Throw<DocumentRefusedException>(() => reader.Read(
-            new DocumentSource(bytes, null), DocumentLimits.Default, TestContext.Current.CancellationToken)).Reason.ShouldBe(RefusalReason.DamagedFile);
+            new DocumentSource(bytes, null), DocumentLimits.Default, TestContext.Current.CancellationToken))
+                .Reason.ShouldBe(RefusalReason.DamagedFile);
     }
 }

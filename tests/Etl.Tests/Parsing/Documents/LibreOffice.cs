@@ -7,7 +7,8 @@ namespace Warehouse.Etl.Tests.Parsing.Documents;
 internal static class LibreOffice
 {
     /// <summary>Skips the running test where LibreOffice is not installed.</summary>
-    public static void SkipWhenMissing() => Assert.SkipUnless(new ProgramPath().Find("soffice") is not null, "LibreOffice is not installed.");
+    public static void SkipWhenMissing() =>
+        Assert.SkipUnless(new ProgramPath().Find("soffice") is not null, "LibreOffice is not installed.");
 
     /// <summary>A Word document in another format; skips the running test where LibreOffice is not installed.</summary>
     public static byte[] Convert(byte[] docx, string extension)
@@ -17,7 +18,8 @@ internal static class LibreOffice
         File.WriteAllBytes(folder.File("report.docx"), docx);
         using var process = Process.Start(new ProcessStartInfo(new ProgramPath().Find("soffice")!,
         [
-            $"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--convert-to", extension, "--outdir", folder.Path,
+            $"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--convert-to", extension, "--outdir",
+                folder.Path,
             folder.File("report.docx"),
         ]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         if (!process.WaitForExit(TimeSpan.FromSeconds(120)))

@@ -25,7 +25,8 @@ public class OfficeLimitTests
     [Fact]
     public void Pictures_are_never_unpacked_so_a_bomb_among_them_does_no_harm()
     {
-        var document = Package("word/document.xml", Document("<w:p><w:r><w:t>一</w:t></w:r></w:p>"), ("word/media/image1.png", new string('\0', 64 * 1024 * 1024)));
+        var document = Package("word/document.xml", Document("<w:p><w:r><w:t>一</w:t></w:r></w:p>"),
+            ("word/media/image1.png", new string('\0', 64 * 1024 * 1024)));
 
         Read(new WordReader(), document).Blocks.Count.ShouldBe(1);
     }
@@ -33,7 +34,8 @@ public class OfficeLimitTests
     [Fact]
     public void Ten_thousand_nested_tables_are_refused()
     {
-        var nested = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 10_000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 10_000));
+        var nested = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 10_000))
+            + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 10_000));
 
         Refusal(new WordReader(), Package("word/document.xml", Document(nested))).ShouldBe(RefusalReason.LimitExceeded);
     }
@@ -49,9 +51,11 @@ public class OfficeLimitTests
     [Fact]
     public void A_row_that_spans_a_million_columns_is_cut()
     {
-        var table = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000\"/></w:tcPr><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        var table = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000\"/></w:tcPr>"
+            + "<w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
 
-        var grid = Read(new WordReader(), Package("word/document.xml", Document(table))).Blocks.ShouldHaveSingleItem().ShouldBeOfType<GridBlock>();
+        var grid = Read(new WordReader(), Package("word/document.xml", Document(table))).Blocks.ShouldHaveSingleItem()
+            .ShouldBeOfType<GridBlock>();
 
         grid.Rows[0].Count.ShouldBe(DocumentLimits.Default.MaxColumns);
     }
@@ -59,7 +63,8 @@ public class OfficeLimitTests
     [Fact]
     public void A_sheet_that_claims_seventeen_billion_cells_is_read_by_the_cells_it_lists()
     {
-        var sheet = $"<worksheet xmlns=\"{SheetNamespace}\"><dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"><v>8</v></c></row>"
+        var sheet = $"<worksheet xmlns=\"{SheetNamespace}\"><dimension ref=\"A1:XFD1048576\"/><sheetData>"
+            + "<row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"><v>8</v></c></row>"
             + "<row r=\"1048576\"><c r=\"A1048576\"><v>9</v></c><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>"
             + "<mergeCells><mergeCell ref=\"C1:XFD1048576\"/></mergeCells></worksheet>";
 
@@ -73,7 +78,8 @@ public class OfficeLimitTests
     public void A_sheet_with_too_many_cells_is_refused()
     {
         var limits = DocumentLimits.Default with { MaxCells = 1000 };
-        var rows = string.Concat(Enumerable.Range(1, 200).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 10))}</row>"));
+        var rows = string.Concat(Enumerable.Range(1, 200)
+            .Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 10))}</row>"));
 
         Refusal(new ExcelReader(), Workbook($"<worksheet xmlns=\"{SheetNamespace}\"><sheetData>{rows}</sheetData></worksheet>"), limits)
             .ShouldBe(RefusalReason.LimitExceeded);
@@ -87,7 +93,8 @@ public class OfficeLimitTests
         Refusal(new WordReader(), Package("word/document.xml", Document(""), parts)).ShouldBe(RefusalReason.LimitExceeded);
     }
 
-    private static IDocumentReader Reader(string part) => part.StartsWith("xl/", StringComparison.Ordinal) ? new ExcelReader() : new WordReader();
+    private static IDocumentReader Reader(string part) =>
+        part.StartsWith("xl/", StringComparison.Ordinal) ? new ExcelReader() : new WordReader();
 
     private static string Document(string body) => $"<w:document xmlns:w=\"{WordNamespace}\"><w:body>{body}</w:body></w:document>";
 
@@ -99,7 +106,8 @@ public class OfficeLimitTests
 
     private static string Relationships(string id, string type, string target) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"{target}\"/></Relationships>";
+        + $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\""
+        + $" Target=\"{target}\"/></Relationships>";
 
     private static byte[] Package(string main, string xml, params (string Name, string Text)[] others)
     {

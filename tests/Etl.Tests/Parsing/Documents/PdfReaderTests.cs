@@ -48,7 +48,8 @@ public class PdfReaderTests
         var encrypted = text.Replace("/Root 1 0 R", "/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 "
             + $"/O <{new string('1', 64)}> /U <{new string('2', 64)}> >>", StringComparison.Ordinal);
 
-        var refusal = Should.Throw<DocumentRefusedException>(() => Read(new PdfReader(new ProgramPath()), Encoding.ASCII.GetBytes(encrypted)));
+        var refusal = Should.Throw<DocumentRefusedException>(
+            () => Read(new PdfReader(new ProgramPath()), Encoding.ASCII.GetBytes(encrypted)));
 
         refusal.Reason.ShouldBe(RefusalReason.DamagedFile);
         refusal.Message.ShouldContain("encrypted");
@@ -82,7 +83,8 @@ public class PdfReaderTests
         PdfPrograms.SkipWhenMissing();
         var limits = DocumentLimits.Default with { MaxTime = TimeSpan.FromTicks(2) };
 
-        Should.Throw<DocumentRefusedException>(() => Read(new PdfReader(new ProgramPath()), Sample(), limits)).Reason.ShouldBe(RefusalReason.LimitExceeded);
+        Should.Throw<DocumentRefusedException>(() => Read(new PdfReader(new ProgramPath()), Sample(), limits))
+            .Reason.ShouldBe(RefusalReason.LimitExceeded);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public class FigureGeneratorTests
             var requests = report.Table(FormTable.Requests)!;
             foreach (var column in requests.Cells.Keys.Select(key => key.Column).Distinct())
             {
-                var outcomes = StatutoryForm.Instance.Rows.Where(row => row.Kind == "outcome").Sum(row => requests.Value(row.Code, column) ?? 0);
+                var outcomes = StatutoryForm.Instance.Rows.Where(row => row.Kind == "outcome")
+                    .Sum(row => requests.Value(row.Code, column) ?? 0);
                 outcomes.ShouldBe(requests.Value("processed", column)!.Value);
                 (requests.Value("received", column) + requests.Value("carried_in", column))
                     .ShouldBe(requests.Value("processed", column) + requests.Value("carried_out", column));
@@ -48,7 +49,8 @@ public class FigureGeneratorTests
         reports.ShouldContain(report => report.Expected().All(cell => cell.State == CellState.Reported));
         reports.ShouldContain(report => report.Table(FormTable.Challenges) != null
             && report.Table(FormTable.Challenges)!.Cells.Values.All(value => value == null));
-        reports.ShouldContain(report => report.Expected().Any(cell => cell.Key.Table == FormTable.Requests && cell.State == CellState.Missing));
+        reports.ShouldContain(report =>
+            report.Expected().Any(cell => cell.Key.Table == FormTable.Requests && cell.State == CellState.Missing));
     }
 
     private static string Fingerprint(ReportFigures report) => $"{report.Title} {string.Join('|', report.Expected())}";

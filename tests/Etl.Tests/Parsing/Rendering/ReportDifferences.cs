@@ -11,7 +11,8 @@ internal static class ReportDifferences
     /// <param name="expected">The figures printed.</param>
     /// <param name="result">What was read.</param>
     /// <param name="mayLoseBlanks">
-    /// Whether a row with a blank cell may be unreadable as a whole: in text a blank cell may as well be a lost one, and none may be guessed.
+    /// Whether a row with a blank cell may be unreadable as a whole: in text a blank cell may as well be a lost one, and none may be
+    /// guessed.
     /// </param>
     public static List<string> Of(ReportFigures expected, ParseResult result, bool mayLoseBlanks = false)
     {

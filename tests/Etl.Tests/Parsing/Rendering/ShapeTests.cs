@@ -9,7 +9,9 @@ using Warehouse.SampleReports.Text;
 
 namespace Warehouse.Etl.Tests.Parsing.Rendering;
 
-/// <summary>The same figures read the same in every shape in which agencies publish them: values, blank cells, missing rows and missing tables.</summary>
+/// <summary>
+/// The same figures read the same in every shape in which agencies publish them: values, blank cells, missing rows and missing tables.
+/// </summary>
 public class ShapeTests
 {
     public static TheoryData<string> Shapes => [.. SampleRenderers.All.Select(renderer => renderer.Name)];
@@ -26,7 +28,8 @@ public class ShapeTests
 
             var result = Parsers.Default.Parse(renderer.Render(report), renderer.MediaType, TestContext.Current.CancellationToken);
 
-            ReportDifferences.Of(report, result, mayLoseBlanks: renderer is TextRenderer).ShouldBeEmpty($"{shape}, seed {seed}: {report.Title}");
+            ReportDifferences.Of(report, result, mayLoseBlanks: renderer is TextRenderer)
+                .ShouldBeEmpty($"{shape}, seed {seed}: {report.Title}");
         }
     }
 
@@ -57,8 +60,10 @@ public class ShapeTests
             var read = Parsers.Default.Parse(renderer.Render(report), renderer.MediaType, TestContext.Current.CancellationToken).Report();
 
             var expected = report.Expected().ToDictionary(cell => cell.Key, cell => cell.Value);
-            read.Cells.Where(cell => cell.Value is not null && cell.Value != expected.GetValueOrDefault(cell.Key)).ShouldBeEmpty($"seed {seed}");
-            read.Cells.Count(cell => cell.Value is not null).ShouldBeGreaterThan(expected.Values.Count(value => value is not null) * 9 / 10, $"seed {seed}");
+            read.Cells.Where(cell => cell.Value is not null && cell.Value != expected.GetValueOrDefault(cell.Key))
+                .ShouldBeEmpty($"seed {seed}");
+            read.Cells.Count(cell => cell.Value is not null)
+                .ShouldBeGreaterThan(expected.Values.Count(value => value is not null) * 9 / 10, $"seed {seed}");
         }
     }
 
@@ -70,7 +75,8 @@ public class ShapeTests
     {
         Repository.SkipWithoutRealReports();
         PdfPrograms.SkipWhenMissing();
-        var report = FigureFile.ReadReport(Path.Combine(Repository.RealReports, file + ".facts.csv"), agency, int.Parse(file[^4..], CultureInfo.InvariantCulture));
+        var report = FigureFile.ReadReport(
+            Path.Combine(Repository.RealReports, file + ".facts.csv"), agency, int.Parse(file[^4..], CultureInfo.InvariantCulture));
         foreach (var renderer in SampleRenderers.All.Where(renderer => renderer is not TextRenderer))
         {
             var result = Parsers.Default.Parse(renderer.Render(report), renderer.MediaType, TestContext.Current.CancellationToken);
