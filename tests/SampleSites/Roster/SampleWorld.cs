@@ -47,7 +47,10 @@ public static class SampleWorld
         var (id, unread) = (agency.Agency.Id, (ReportFigures?)null);
         if (agency.Manner != SiteManner.Open)
             return new(id, year, "blocked", null, due, unread, unread);
-        if (publication is null or { Incident: Incident.Mirror })
+        // A list that names a report on a host that may not speak for the agency is not the same as one that names none.
+        if (publication is { Incident: Incident.Mirror })
+            return new(id, year, "blocked", null, due, unread, unread);
+        if (publication is null)
             return new(id, year, "missing", null, due, unread, unread);
         if (publication.Incident == Incident.Picture)
             return new(id, year, "unreadable", publication.PublishedOn, due, unread, unread);
