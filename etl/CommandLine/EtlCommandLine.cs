@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using Microsoft.Extensions.Options;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
@@ -79,6 +80,10 @@ public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> ver
         catch (UsageException e)
         {
             return WrongUse(e.Message);
+        }
+        catch (OptionsValidationException e)
+        {
+            return WrongUse($"The settings are wrong: {string.Join("; ", e.Failures)}");
         }
         catch (OperatorException e)
         {

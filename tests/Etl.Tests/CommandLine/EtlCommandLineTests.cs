@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Warehouse.Etl.CommandLine;
+using Warehouse.Etl.Loading;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.CommandLine;
@@ -115,6 +116,15 @@ public sealed class EtlCommandLineTests : IDisposable
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("KEY=VALUE");
+    }
+
+    [Fact]
+    public async Task A_setting_out_of_range_is_wrong_use()
+    {
+        var run = await CommandLineRun.TryAsync((run, _) => Task.FromResult(run.Options<LoadingOptions>().BatchDocuments), "--set", "Warehouse:Loading:BatchDocuments=0");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("BatchDocuments");
     }
 
     [Fact]
