@@ -25,12 +25,15 @@ internal static class ReportClassifier
             return other;
         if (outline.Chapters.Distinct().Count(chapter => chapter is >= 2 and <= 4) >= 2)
             return outline.PicturesAmongTables + document.Pictures > 0
-                ? new ParseResult.Refused(RefusalReason.PicturesOnly, "The chapters 二 to 四 hold pictures instead of tables; a person must read them.")
+                ? new ParseResult.Refused(
+                    RefusalReason.PicturesOnly, "The chapters 二 to 四 hold pictures instead of tables; a person must read them.")
                 : null;
         if (front.Titles.Count == 0 || LooksLikeList(front))
-            return new ParseResult.Refused(RefusalReason.NoContent, "The page names annual reports but holds none; follow its links or attachments.");
+            return new ParseResult.Refused(
+                RefusalReason.NoContent, "The page names annual reports but holds none; follow its links or attachments.");
         return Pre2019Marks.Count(mark => text.Contains(mark, StringComparison.Ordinal)) >= 2 || front.Year < 2019
-            ? new ParseResult.Refused(RefusalReason.Pre2019Outline, "The report follows the outline of before 2019, which has no statutory tables.")
+            ? new ParseResult.Refused(
+                RefusalReason.Pre2019Outline, "The report follows the outline of before 2019, which has no statutory tables.")
             : new ParseResult.Refused(
                 RefusalReason.NoContent, document.Attachments.Count > 0
                     ? "The page holds a title but no tables; the report is probably among its attachments."
@@ -52,17 +55,21 @@ internal static class ReportClassifier
             return null;
         var hasFigure = tables.Any(table => table.Sheet.Cells(table.Edition ?? Edition.Form2021).Any(cell => cell.State == CellState.Reported));
         return hasFigure ? null
-            : new ParseResult.Refused(RefusalReason.NoContent, "The document is the empty form: it names no agency and no year and holds no figure.");
+            : new ParseResult.Refused(
+                RefusalReason.NoContent, "The document is the empty form: it names no agency and no year and holds no figure.");
     }
 
     private static bool LooksLikeList(FrontMatter front) => front.Titles.Select(title => (title.Agency, title.Year)).Distinct().Count() > 3;
 
     private static ParseResult.Refused? OtherReport(string text)
     {
-        if (text.Contains("政府网站", StringComparison.Ordinal) && (text.Contains("年度报表", StringComparison.Ordinal) || text.Contains("工作年度", StringComparison.Ordinal)))
-            return new ParseResult.Refused(RefusalReason.WebsiteReport, "This is the annual report of a government web site, not of information disclosure.");
+        if (text.Contains("政府网站", StringComparison.Ordinal)
+            && (text.Contains("年度报表", StringComparison.Ordinal) || text.Contains("工作年度", StringComparison.Ordinal)))
+            return new ParseResult.Refused(
+                RefusalReason.WebsiteReport, "This is the annual report of a government web site, not of information disclosure.");
         return text.Contains("法治政府建设", StringComparison.Ordinal)
-            ? new ParseResult.Refused(RefusalReason.RuleOfLawReport, "This is a report on building rule of law, not on information disclosure.")
+            ? new ParseResult.Refused(
+                RefusalReason.RuleOfLawReport, "This is a report on building rule of law, not on information disclosure.")
             : null;
     }
 
@@ -70,13 +77,19 @@ internal static class ReportClassifier
     {
         var isLost = text.Count(static c => c is '?' or '\uFFFD') * 4 > text.Length && text.Length > 100;
         return isLost
-            ? new ParseResult.Refused(RefusalReason.DamagedFile, "The document's characters are lost (question marks instead of Chinese); fetch it again.")
+            ? new ParseResult.Refused(
+                RefusalReason.DamagedFile, "The document's characters are lost (question marks instead of Chinese); fetch it again.")
             : new ParseResult.Refused(RefusalReason.NotAReport, "Nothing in the document speaks of information disclosure.");
     }
 
-    private static string Heading(DocumentContent document) =>
-        $"{document.Title} {document.Blocks.OfType<ParagraphBlock>().FirstOrDefault(p => p.Text.Contains("报告", StringComparison.Ordinal) || p.Text.Contains("报表", StringComparison.Ordinal))?.Text}"
-            is var heading && heading.Contains("信息公开", StringComparison.Ordinal) ? "" : heading;
+    /// <summary>The words that name the document, unless they name a report on information disclosure.</summary>
+    private static string Heading(DocumentContent document)
+    {
+        var first = document.Blocks.OfType<ParagraphBlock>().FirstOrDefault(
+            paragraph => paragraph.Text.Contains("报告", StringComparison.Ordinal) || paragraph.Text.Contains("报表", StringComparison.Ordinal));
+        var heading = $"{document.Title} {first?.Text}";
+        return heading.Contains("信息公开", StringComparison.Ordinal) ? "" : heading;
+    }
 
     private static string Text(DocumentContent document)
     {

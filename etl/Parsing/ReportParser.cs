@@ -6,7 +6,9 @@ using Warehouse.Etl.Reports;
 
 namespace Warehouse.Etl.Parsing;
 
-/// <summary>Reads an annual report from the bytes of a document. Thread-safe and pure: the same bytes give the same result on any machine.</summary>
+/// <summary>
+/// Reads an annual report from the bytes of a document. Thread-safe and pure: the same bytes give the same result on any machine.
+/// </summary>
 /// <param name="readers">A reader for each format that can be read.</param>
 /// <param name="limits">Bounds on what is read.</param>
 public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, IDocumentReader> readers, DocumentLimits limits)
@@ -34,7 +36,8 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
     private ParseResult Read(DocumentSource source, CancellationToken cancellationToken)
     {
         if (source.Bytes.Length > limits.MaxBytes)
-            throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The file has {source.Bytes.Length} bytes, more than the {limits.MaxBytes} that are read.");
+            throw new DocumentRefusedException(
+                RefusalReason.LimitExceeded, $"The file has {source.Bytes.Length} bytes, more than the {limits.MaxBytes} that are read.");
         var format = DocumentFormats.Detect(source.Bytes.Span, source.MediaType);
         if (!readers.TryGetValue(format, out var reader))
             throw new DocumentRefusedException(RefusalReason.UnsupportedFormat, $"No reader for the format {format} is installed.");

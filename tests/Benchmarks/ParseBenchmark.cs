@@ -7,7 +7,9 @@ using Warehouse.Etl.Parsing.Documents;
 
 namespace Warehouse.Benchmarks;
 
-/// <summary>The whole parser against AngleSharp's bare parse plus the text of all cells, taking turns on the same bytes in one run.</summary>
+/// <summary>
+/// The whole parser against AngleSharp's bare parse plus the text of all cells, taking turns on the same bytes in one run.
+/// </summary>
 internal sealed class ParseBenchmark : Benchmark
 {
     private const int WarmUp = 200;

@@ -18,6 +18,8 @@ public sealed record DocumentContent
     /// <summary>Pictures whose place in the text the format does not show; those with a place are <see cref="PictureBlock"/>s.</summary>
     public int Pictures { get; init; }
 
-    /// <summary>Files that the document offers for download (link targets as written), in document order: a cover page has its report there.</summary>
+    /// <summary>
+    /// Files that the document offers for download (link targets as written), in document order: a cover page has its report there.
+    /// </summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 }

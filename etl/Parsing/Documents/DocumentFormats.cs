@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Parsing.Documents;
 
-/// <summary>Tells the format of a document. Its bytes decide; the media type only tells text from HTML where the bytes allow both.</summary>
+/// <summary>
+/// Tells the format of a document. Its bytes decide; the media type only tells text from HTML where the bytes allow both.
+/// </summary>
 public static class DocumentFormats
 {
     private const int SniffLength = 4096;
@@ -23,7 +25,8 @@ public static class DocumentFormats
         if (IsPicture(head))
             throw new DocumentRefusedException(RefusalReason.PicturesOnly, "The document is a picture; its figures cannot be read.");
         if (IsBinary(head))
-            throw new DocumentRefusedException(RefusalReason.UnsupportedFormat, "The bytes are no format that is read (HTML, text, Word, Excel, PDF).");
+            throw new DocumentRefusedException(
+                RefusalReason.UnsupportedFormat, "The bytes are no format that is read (HTML, text, Word, Excel, PDF).");
         return IsPlainText(mediaType) && !BeginsAsHtml(head) ? DocumentFormat.Text : DetectMarkup(head, mediaType);
     }
 
@@ -44,7 +47,8 @@ public static class DocumentFormats
             return DocumentFormat.LegacyWord;
         throw bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
             ? new DocumentRefusedException(RefusalReason.DamagedFile, "The Office file is encrypted; it needs its password.")
-            : new DocumentRefusedException(RefusalReason.UnsupportedFormat, "The file is an Office file of before 2007 other than Word; save it as .xlsx.");
+            : new DocumentRefusedException(
+                RefusalReason.UnsupportedFormat, "The file is an Office file of before 2007 other than Word; save it as .xlsx.");
     }
 
     private static bool IsPicture(ReadOnlySpan<byte> head) =>

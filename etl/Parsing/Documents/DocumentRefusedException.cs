@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Parsing.Documents;
 
-/// <summary>A format reader's refusal: damaged, too large, or a tool is missing. <c>ReportParser</c> turns it into a refused result.</summary>
+/// <summary>
+/// A format reader's refusal: damaged, too large, or a tool is missing. <c>ReportParser</c> turns it into a refused result.
+/// </summary>
 public sealed class DocumentRefusedException : Exception
 {
     /// <summary>A refusal.</summary>

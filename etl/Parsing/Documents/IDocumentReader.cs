@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Parsing.Documents;
 
-/// <summary>Turns the bytes of one format into text and grids. Implementations are thread-safe and keep no state between documents.</summary>
+/// <summary>
+/// Turns the bytes of one format into text and grids. Implementations are thread-safe and keep no state between documents.
+/// </summary>
 public interface IDocumentReader
 {
     /// <summary>Reads a document.</summary>

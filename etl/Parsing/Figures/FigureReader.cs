@@ -5,8 +5,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Figures;
 
 /// <summary>
-/// Reads the figure in a cell. Understood are full-width digits, thousands separators, signs (also 增 and 减), decimals, counters and units of
-/// money, 零 and 〇, and a remark in brackets behind the number. A dash, a slash or nothing is blank; all else is unreadable.
+/// Reads the figure in a cell. Understood are full-width digits, thousands separators, signs (also 增 and 减), decimals, counters and units
+/// of money, 零 and 〇, and a remark in brackets behind the number. A dash, a slash or nothing is blank; all else is unreadable.
 /// </summary>
 internal static class FigureReader
 {

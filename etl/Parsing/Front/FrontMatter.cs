@@ -9,4 +9,5 @@ namespace Warehouse.Etl.Parsing.Front;
 /// <param name="PeriodEnd">Last day of that period; null when not stated.</param>
 /// <param name="Titles">All titles of reports in the document, each agency and year once: more than one may be more than one report.</param>
 internal sealed record FrontMatter(
-    string? Title, string? AgencyName, int? Year, DateOnly? PublishedOn, DateOnly? PeriodStart, DateOnly? PeriodEnd, IReadOnlyList<ReportTitle> Titles);
+    string? Title, string? AgencyName, int? Year, DateOnly? PublishedOn, DateOnly? PeriodStart, DateOnly? PeriodEnd,
+    IReadOnlyList<ReportTitle> Titles);

@@ -77,8 +77,8 @@ internal static class FrontMatterReader
     {
         foreach (var line in prose)
         {
-            if (line.Chapter <= 1 && TitleReader.YearIn(TitleReader.Fold(line.Text.Length > 300 ? line.Text[..300] : line.Text), out var start, out _) is { } year
-                && start <= 2)
+            var head = line.Text.Length > 60 ? line.Text[..60] : line.Text;
+            if (line.Chapter <= 1 && TitleReader.YearIn(TitleReader.Fold(head), out var start, out _) is { } year && start <= 2)
                 return year;
         }
         return null;

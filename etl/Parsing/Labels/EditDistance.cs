@@ -3,7 +3,9 @@ namespace Warehouse.Etl.Parsing.Labels;
 /// <summary>Levenshtein distance, cut off early.</summary>
 internal static class EditDistance
 {
-    /// <summary>How many characters must be put in, left out or replaced; more than <paramref name="max"/> is reported as max + 1.</summary>
+    /// <summary>
+    /// How many characters must be put in, left out or replaced; more than <paramref name="max"/> is reported as max + 1.
+    /// </summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int max)
     {
         if (Math.Abs(a.Length - b.Length) > max)

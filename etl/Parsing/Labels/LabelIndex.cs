@@ -4,8 +4,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Labels;
 
 /// <summary>
-/// Finds what a printed text means in the form: exactly, after normalisation, for every text; for tables already recognised also by an unambiguous
-/// beginning or a small edit distance. Built once from the seeds.
+/// Finds what a printed text means in the form: exactly, after normalisation, for every text; for tables already recognised also by an
+/// unambiguous beginning or a small edit distance. Built once from the seeds.
 /// </summary>
 internal sealed class LabelIndex
 {

@@ -1,8 +1,8 @@
 namespace Warehouse.Etl.Parsing.Narrative;
 
 /// <summary>
-/// Tells what a number in prose counts. Numbers of another scope (an office alone, last year, one kind of requester) are no claims about the
-/// tables; a rule that is not sure says nothing.
+/// Tells what a number in prose counts. Numbers of another scope (an office alone, last year, one kind of requester) are no claims about
+/// the tables; a rule that is not sure says nothing.
 /// </summary>
 internal static class ClaimRules
 {

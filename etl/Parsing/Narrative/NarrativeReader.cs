@@ -26,12 +26,12 @@ internal static class NarrativeReader
     /// <param name="agency">The agency; for a government the counts of its office alone are another scope.</param>
     public static IReadOnlyList<NarrativeClaim> Read(List<ProseLine> prose, string? agency)
     {
-        var isGovernment = agency is null || !(agency.EndsWith("办公室", StringComparison.Ordinal) || agency.EndsWith("办公厅", StringComparison.Ordinal));
+        var isOffice = agency is not null && (agency.EndsWith("办公室", StringComparison.Ordinal) || agency.EndsWith("办公厅", StringComparison.Ordinal));
         var claims = new List<NarrativeClaim>();
         foreach (var chapter in ProseText.Of(prose))
         {
             if (claims.Count < MaxClaims && chapter.Chapter is 0 or 1 or 5 or 6)
-                ReadChapter(chapter, isGovernment, claims);
+                ReadChapter(chapter, !isOffice, claims);
         }
         return claims;
     }
@@ -64,7 +64,9 @@ internal static class NarrativeReader
             }
         }
         if (unit.Length == 0 || length > 15
-            || !decimal.TryParse(text.Slice(start, length).TrimEnd(",."), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+            || !decimal.TryParse(
+                text.Slice(start, length).TrimEnd(",."), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture, out var value))
             return false;
         var head = text[..start];
         var clauseStart = head.LastIndexOfAny(ClauseStarts) + 1;

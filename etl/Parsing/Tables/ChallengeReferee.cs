@@ -9,11 +9,14 @@ internal static class ChallengeReferee
     private const int Columns = 15;
 
     /// <summary>For each column the index of the printed cell; -1 where no cell is certain.</summary>
-    public static int[] Settle(ValueRow row, List<Placement> options)
+    /// <param name="row">The printed cells.</param>
+    /// <param name="options">The ways in which they can be laid into the columns.</param>
+    /// <param name="mustSumUp">Whether even the only way must agree with the totals.</param>
+    public static int[] Settle(ValueRow row, List<Placement> options, bool mustSumUp)
     {
         var settled = new int[Columns];
         Array.Fill(settled, -1);
-        if (options.Count == 1)
+        if (options.Count == 1 && !mustSumUp)
             return options[0].Sources;
         var outcomes = options.Select(option => Values(row, option)).ToList();
         var left = Enumerable.Range(0, options.Count).Where(i => Holds(outcomes[i])).ToList();

@@ -4,7 +4,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// Reads chapter 四: one line of fifteen values under three channels of five results, or a line for each channel, or values one after the other.
+/// Reads chapter 四: one line of fifteen values under three channels of five results, or a line for each channel, or values one after the
+/// other.
 /// </summary>
 internal sealed class ChallengeTableReader
 {
@@ -18,6 +19,7 @@ internal sealed class ChallengeTableReader
 
     private readonly TableSheet _sheet = new(Table);
     private readonly List<ValueCell> _unplaced = [];
+    private int _unplacedLines;
     private ColumnHead? _head;
     private int _grid;
     private bool _found;
@@ -68,6 +70,7 @@ internal sealed class ChallengeTableReader
             return;
         }
         _unplaced.AddRange(cells);
+        _unplacedLines++;
     }
 
     private static bool IsHead(FormLine line)
@@ -143,7 +146,8 @@ internal sealed class ChallengeTableReader
         var row = new ValueRow { Grid = 0, Fragment = 0, IsAligned = false, LabelEnd = 0, Head = null };
         row.Cells.AddRange(_unplaced);
         var options = RowPlacements.Of(row, Columns, padding: null);
-        var settled = ChallengeReferee.Settle(row, options);
+        // Each channel may have a line; more lines are single values, whose order a text layer may have scrambled.
+        var settled = ChallengeReferee.Settle(row, options, mustSumUp: _unplacedLines > FormRows.Length);
         if (options.Count != 1)
             _sheet.Notes.Add(new ParserNote(
                 "cells_placed_by_identities",

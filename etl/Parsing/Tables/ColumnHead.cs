@@ -1,8 +1,8 @@
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// The head of a table, or of a fragment of one: which column of the form stands over which columns of the grid. Header texts may be split over
-/// rows (商业企 above 业) or stand below a group (法人或其他组织).
+/// The head of a table, or of a fragment of one: which column of the form stands over which columns of the grid. Header texts may be
+/// split over rows (商业企 above 业) or stand below a group (法人或其他组织).
 /// </summary>
 /// <param name="resolve">Finds the column that the texts over a grid column name, from the top; -1 when they name none.</param>
 internal sealed class ColumnHead(Func<IReadOnlyList<string>, int> resolve)

@@ -5,8 +5,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// Sorts a document's blocks into the three tables and the prose, by what stands in them: headings open a table, so do its labels wherever they
-/// appear. One reader serves one document.
+/// Sorts a document's blocks into the three tables and the prose, by what stands in them: headings open a table, so do its labels
+/// wherever they appear. One reader serves one document.
 /// </summary>
 internal sealed class OutlineReader
 {

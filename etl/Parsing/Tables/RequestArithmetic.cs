@@ -3,8 +3,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// The figures of chapter 三 known so far and the identities printed in the form: received + carried_in = processed + carried_out and the outcomes
-/// sum to processed, in every column; the six columns sum to the total, in every row.
+/// The figures of chapter 三 known so far and the identities printed in the form: received + carried_in = processed + carried_out and the
+/// outcomes sum to processed, in every column; the six columns sum to the total, in every row.
 /// </summary>
 internal sealed class RequestArithmetic
 {

@@ -4,8 +4,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// Reads the lines of chapter 三 into rows of values: which cells are labels, which are values, which lines are heads, which labels lost their
-/// values to another line.
+/// Reads the lines of chapter 三 into rows of values: which cells are labels, which are values, which lines are heads, which labels lost
+/// their values to another line.
 /// </summary>
 internal sealed class RequestLines
 {
@@ -44,7 +44,7 @@ internal sealed class RequestLines
         }
         if (row >= 0)
             NoteLabel(line.Cells[label], row);
-        if (label < 0 && !line.HasNumber && !(line.IsValuesOnly && line.Cells.Length >= (line.Grid == 0 ? 1 : RowOrder.MinCells) && _growing is not null))
+        if (label < 0 && !line.HasNumber && !AreBlankValues(line))
         {
             _growing = null;
             return;
@@ -89,6 +89,7 @@ internal sealed class RequestLines
         var isUnlabelled = row < 0 && label < 0;
         if (isUnlabelled && line.Grid == 0 && _growing is { Grid: 0 } growing && growing.Cells.Count + line.Cells.Length - first <= Columns)
         {
+            growing.IsAssembled |= growing.Cells.Count > 0;
             AppendCells(growing, line, first);
             return;
         }
@@ -134,6 +135,12 @@ internal sealed class RequestLines
             row.Cells.Add(ValueCell.Of(line, line.Cells[i]));
     }
 
+    /// <summary>
+    /// Whether a line without label and number is still one of values: blank marks that continue a row, or a whole row of them.
+    /// </summary>
+    private bool AreBlankValues(FormLine line) =>
+        _growing is not null && line.IsValuesOnly && (line.Grid == 0 || line.Cells.Length >= RowOrder.MinCells);
+
     private static bool IsHead(FormLine line)
     {
         foreach (ref readonly var cell in line.Cells.AsSpan())
@@ -147,8 +154,8 @@ internal sealed class RequestLines
     private static int FirstNumber(FormLine line) => Array.FindIndex(line.Cells, static cell => cell.IsNumber);
 
     /// <summary>
-    /// Index of the last cell that labels the line, -1 when it has no label; <paramref name="row"/> is the row it names, -1 when it names none.
-    /// A group's label (（六）其他处理) names a row only when no other text stands between it and the values.
+    /// Index of the last cell that labels the line, -1 when it has no label; <paramref name="row"/> is the row it names, -1 when it names
+    /// none. A group's label (（六）其他处理) names a row only when no other text stands between it and the values.
     /// </summary>
     private static int LabelCell(FormLine line, out int row)
     {

@@ -3,8 +3,9 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// Decides by the identities between the ways in which rows with a lost, surplus or shifted cell can be read. A cell counts as read when every
-/// way gives it the same figure, or when all ways that the arithmetic leaves give it the same figure and an identity of its column confirms it.
+/// Decides by the identities between the ways in which rows with a lost, surplus or shifted cell can be read. A cell counts as read when
+/// every way gives it the same figure, or when all ways that the arithmetic leaves give it the same figure and an identity of its column
+/// confirms it.
 /// </summary>
 /// <param name="arithmetic">The figures known so far; rows settled here are added.</param>
 internal sealed class RequestReferee(RequestArithmetic arithmetic)
@@ -12,7 +13,8 @@ internal sealed class RequestReferee(RequestArithmetic arithmetic)
     private const int Columns = RequestArithmetic.Columns;
 
     /// <summary>
-    /// For each row of a group, whose rows all choose the same option, the index of the printed cell for each column; -1 where no cell is certain.
+    /// For each row of a group, whose rows all choose the same option, the index of the printed cell for each column; -1 where no cell is
+    /// certain.
     /// </summary>
     public List<int[]> Settle(IReadOnlyList<PlacedRow> group)
     {

@@ -87,26 +87,39 @@ internal sealed class RequestTableReader
             var code = FormRows[rows[i].Row].Code;
             _sheet.Notes.Add(new ParserNote(
                 "cells_placed_by_identities",
-                $"Row {code} prints {rows[i].Cells.Count} cells for {Columns} columns; the identities settled {settled[i].Count(source => source >= 0)} of them.",
+                $"Row {code} prints {rows[i].Cells.Count} cells for {Columns} columns; the identities settled "
+                + $"{settled[i].Count(source => source >= 0)} of them.",
                 rows[i].Cells[0].Evidence));
         }
     }
 
-    /// <summary>Rows named by their order alone are taken back when the arithmetic of a column speaks against them.</summary>
+    /// <summary>
+    /// Rows named by their order alone are taken back when the arithmetic of a column speaks against them; rows put together from several
+    /// lines also unless they sum up.
+    /// </summary>
     private void RejectRowsPlacedWrongly(List<ValueRow> rows, RequestArithmetic arithmetic)
     {
         foreach (var row in rows)
         {
-            if (!row.IsPlacedByOrder)
+            if (row.Row < 0 || !(row.IsPlacedByOrder || row.IsAssembled))
                 continue;
-            var isWrong = Enumerable.Range(0, Columns).Any(column => arithmetic.Check(row.Row, column) == false);
-            _sheet.Notes.Add(new ParserNote(
-                isWrong ? "row_order_contradicted" : "row_placed_by_order",
-                $"Row {FormRows[row.Row].Code} has lost its label; its place in the table {(isWrong ? "contradicts the identities" : "names it")}.",
-                row.Cells[0].Evidence));
+            var isWrong = (row.IsAssembled && arithmetic.CheckRow(row.Row) != true)
+                || Enumerable.Range(0, Columns).Any(column => arithmetic.Check(row.Row, column) == false);
             if (isWrong)
                 _settled.Remove(row);
+            NotePlacement(row, isWrong);
         }
+    }
+
+    private void NotePlacement(ValueRow row, bool isWrong)
+    {
+        var code = FormRows[row.Row].Code;
+        _sheet.Notes.Add(isWrong
+            ? new ParserNote(
+                "row_contradicted", $"Row {code} was put together from parts of the document and contradicts the sums.", row.Cells[0].Evidence)
+            : row.IsPlacedByOrder
+                ? new ParserNote("row_placed_by_order", $"Row {code} has lost its label; its place in the table names it.", row.Cells[0].Evidence)
+                : new ParserNote("row_assembled", $"Row {code} stands on several lines.", row.Cells[0].Evidence));
     }
 
     private void Write(ValueRow row)

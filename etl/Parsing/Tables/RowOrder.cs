@@ -3,8 +3,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// Finds the rows of values whose labels are lost, by their place: between two labelled rows there must be just as many of them as the form has
-/// rows there. Otherwise a label that stands just before the values may name them; else they stay unknown.
+/// Finds the rows of values whose labels are lost, by their place: between two labelled rows there must be just as many of them as the
+/// form has rows there. Otherwise a label that stands just before the values may name them; else they stay unknown.
 /// </summary>
 internal static class RowOrder
 {

@@ -33,7 +33,9 @@ internal static class RowPlacements
         return true;
     }
 
-    /// <summary>The placement by the head alone; null unless each column has just one cell and no number stands outside the columns.</summary>
+    /// <summary>
+    /// The placement by the head alone; null unless each column has just one cell and no number stands outside the columns.
+    /// </summary>
     private static Placement? ByHead(ValueRow row, ColumnHead head, int columns)
     {
         if (head.CoversAnyBefore(row.LabelEnd))

@@ -19,7 +19,8 @@ internal sealed class TableSheet(FormTable table)
     public void Set(string row, string column, ValueCell cell, decimal factor = 1, bool isCount = true)
     {
         var state = cell.Figure.State;
-        if (state == CellState.Reported && isCount && (cell.Figure.Unit != FigureUnit.None || cell.Figure.Value != decimal.Truncate(cell.Figure.Value)))
+        var isWhole = cell.Figure.Unit == FigureUnit.None && cell.Figure.Value == decimal.Truncate(cell.Figure.Value);
+        if (state == CellState.Reported && isCount && !isWhole)
             state = CellState.Unreadable;
         var value = state == CellState.Reported ? Plain(cell.Figure.Value * factor) : (decimal?)null;
         Add(new Cell(new CellKey(table, row, column), state, value, RawTexts.Of(cell.Text), cell.Evidence));

@@ -1,15 +1,16 @@
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>
-/// Empty cells that stand before and behind the values of a line of text and belong to no column: places of merged labels, or tabs at the end.
+/// Empty cells that stand before and behind the values of a line of text and belong to no column: places of merged labels, or tabs at the
+/// end.
 /// </summary>
 /// <param name="Before">How many stand before the values.</param>
 /// <param name="Behind">How many stand behind them.</param>
 internal readonly record struct TextPadding(int Before, int Behind)
 {
     /// <summary>
-    /// The padding of a row, as complete rows with as many cells show it: those of its own fragment, or where that has none, those of the table.
-    /// Null when they do not tell.
+    /// The padding of a row, as complete rows with as many cells show it: those of its own fragment, or where that has none, those of the
+    /// table. Null when they do not tell.
     /// </summary>
     public static TextPadding? Of(ValueRow row, List<ValueRow> rows, int columns)
     {

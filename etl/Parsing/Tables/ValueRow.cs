@@ -9,6 +9,9 @@ internal sealed class ValueRow
     /// <summary>Whether the row was found by its place among its neighbours, its label being lost.</summary>
     public bool IsPlacedByOrder { get; set; }
 
+    /// <summary>Whether the values were put together from several lines, whose order a text layer may have scrambled.</summary>
+    public bool IsAssembled { get; set; }
+
     /// <summary>Row whose label stands, without values, just before these values; -1 when there is none or more than one.</summary>
     public int Hint { get; init; } = -1;
 

@@ -230,6 +230,18 @@ public class QuirkTests
     }
 
     [Fact]
+    public void Single_values_that_the_text_layer_scrambled_are_unreadable()
+    {
+        var report = Parsers.ParseText(
+            $"{Title}\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n0\n95\n0\n0\n0\n0\n0\n"
+            + "四、政府信息公开行政复议、行政诉讼情况\n1\n1\n0\n0\n1\n2\n1\n0\n0\n3\n2\n0\n1\n0\n0\n").Report();
+
+        report.Cells.ShouldAllBe(cell => cell.Value == null);
+        report.Cell(FormTable.Requests, "received", "total").State.ShouldBe(CellState.Unreadable);
+        report.Cell(FormTable.Challenges, "reconsideration", "total").State.ShouldBe(CellState.Unreadable);
+    }
+
+    [Fact]
     public void A_row_printed_twice_with_different_figures_is_unreadable_where_they_differ()
     {
         var report = Parsers.ParseText($"""

@@ -132,11 +132,11 @@ internal sealed class HtmlBlockWalker
         if (++_gridCount > _limits.MaxGrids)
             throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The page has more than {_limits.MaxGrids} tables; it is no report.");
         Blocks.Add(new GridBlock(_gridCount, rows, isAligned: true));
-        CountPictures(table);
+        AddPictureOfEmptyGrid(table);
     }
 
     /// <summary>A table that holds only pictures shows figures that cannot be read.</summary>
-    private void CountPictures(IElement table)
+    private void AddPictureOfEmptyGrid(IElement table)
     {
         if (((GridBlock)Blocks[^1]).Rows.All(static row => row.Cells.IndexOfAnyExcept(new GridCell("", CellSpan.Origin), GridCell.None) < 0)
             && table.QuerySelector("img") is not null)

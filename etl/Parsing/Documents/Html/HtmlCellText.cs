@@ -5,7 +5,9 @@ namespace Warehouse.Etl.Parsing.Documents.Html;
 /// <summary>Collects the text of a table cell.</summary>
 internal static class HtmlCellText
 {
-    /// <summary>Appends a cell's text, its paragraphs as lines; false when the cell holds a table, so that it is no cell of a grid.</summary>
+    /// <summary>
+    /// Appends a cell's text, its paragraphs as lines; false when the cell holds a table, so that it is no cell of a grid.
+    /// </summary>
     public static bool TryAppend(INode node, HtmlTextBuffer buffer)
     {
         var children = node.ChildNodes;

@@ -59,7 +59,8 @@ internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buff
         _rows.Add(new GridRow([.. _cells]));
         _places += _cells.Count;
         if (_places > limits.MaxCells)
-            throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The tables of the page have more than {limits.MaxCells} cells; it is no report.");
+            throw new DocumentRefusedException(
+                RefusalReason.LimitExceeded, $"The tables of the page have more than {limits.MaxCells} cells; it is no report.");
         return true;
     }
 

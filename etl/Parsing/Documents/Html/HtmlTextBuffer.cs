@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Warehouse.Etl.Parsing.Documents.Html;
 
-/// <summary>Collects text as a browser would show it: runs of white space become one space, line breaks are kept as \n, ends are trimmed.</summary>
+/// <summary>
+/// Collects text as a browser would show it: runs of white space become one space, line breaks are kept as \n, ends are trimmed.
+/// </summary>
 internal sealed class HtmlTextBuffer
 {
-    private static readonly string[] SmallNumbers = [.. Enumerable.Range(0, 100).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    private static readonly string[] SmallNumbers = [.. Enumerable.Range(0, 100).Select(i => i.ToString(CultureInfo.InvariantCulture))];
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\f");
 

@@ -3,8 +3,8 @@ using Warehouse.Etl.Archive;
 namespace Warehouse.Etl.Parsing.Documents.Plain;
 
 /// <summary>
-/// Reads plain text and markdown. Lines with tabs, pipes or wide gaps become rows of grids, all others paragraphs of one line; blank lines do not
-/// end a grid.
+/// Reads plain text and markdown. Lines with tabs, pipes or wide gaps become rows of grids, all others paragraphs of one line; blank
+/// lines do not end a grid.
 /// </summary>
 internal sealed class PlainTextReader : IDocumentReader
 {
@@ -38,11 +38,14 @@ internal sealed class PlainTextReader : IDocumentReader
                 if (cells.Length > 0)
                     rows.Add(new GridRow(cells, page: null, line));
                 if ((places += cells.Length) > limits.MaxCells)
-                    throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The tables of the text have more than {limits.MaxCells} cells.");
+                    throw new DocumentRefusedException(
+                        RefusalReason.LimitExceeded, $"The tables of the text have more than {limits.MaxCells} cells.");
                 continue;
             }
             EndGrid();
-            blocks.Add(new ParagraphBlock(content.Trim().TrimStart('#').Trim() is { IsEmpty: false } plain ? plain.ToString() : "#", page: null, line));
+            var plain = content.Trim().TrimStart('#').Trim();
+            if (!plain.IsEmpty)
+                blocks.Add(new ParagraphBlock(plain.ToString(), page: null, line));
         }
         EndGrid();
         return blocks;

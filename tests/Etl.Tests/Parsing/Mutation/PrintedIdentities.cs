@@ -8,7 +8,9 @@ internal static class PrintedIdentities
     private static readonly string[] Organisations =
         ["commercial_enterprise", "research_institution", "public_welfare_organization", "legal_service_institution", "other_organization"];
 
-    /// <summary>The sums of a report that involve a cell (all sums when <paramref name="key"/> is null), each as left and right side.</summary>
+    /// <summary>
+    /// The sums of a report that involve a cell (all sums when <paramref name="key"/> is null), each as left and right side.
+    /// </summary>
     public static IEnumerable<(CellKey[] Left, CellKey[] Right)> Of(IReadOnlyList<Cell> cells, CellKey? key = null)
     {
         var requests = cells.Where(cell => cell.Key.Table == FormTable.Requests).Select(cell => cell.Key).ToList();
