@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Warehouse.Etl.Crawling.Safety;
@@ -32,6 +33,8 @@ internal static class CrawlClient
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
             UseProxy = false,
+            // Requests are traced here, and nothing of the trace is told to the site.
+            ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
             ConnectCallback = connector.ConnectAsync,
             ConnectTimeout = TimeSpan.FromSeconds(options.Limits.ConnectSeconds),
             MaxConnectionsPerServer = options.Hosts.Values.Append(options.Politeness).Max(host => host.Connections),

@@ -65,9 +65,11 @@ internal sealed class UrlVisitor(
 
     private async Task AskAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
     {
+        using var span = CrawlTelemetry.Visit(entry);
         var context = new CaptureContext(entry.Role, HostProvenance.Code(entry.Verdict), entry.AgencyId, entry.Year, entry.Via);
         var previous = entry.ContentCaptureId is { } id ? store.FindCapture(id) : null;
         using var outcome = await fetcher.FetchAsync(host, new FetchRequest(entry.Url, context, previous), cancellationToken);
+        CrawlTelemetry.Count(outcome);
         switch (outcome)
         {
             case FetchOutcome.Answered { Response: var response }:

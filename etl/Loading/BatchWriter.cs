@@ -23,6 +23,7 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
         _unchanged.Clear();
         _news.Clear();
         var now = clock.GetUtcNow();
+        using var span = LoadTelemetry.Store(documents.Count);
         using var transaction = connection.BeginTransaction();
         var identified = documents.Select(document => Identify(document, now.Year + 1)).OfType<IdentifiedDocument>().ToList();
         var history = new ReportHistory(connection, identified.Select(one => one.AgencyId));

@@ -25,9 +25,12 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (handled.Contains(item, sha256))
             return new ReadDocument(item, sha256);
-        return bytes.Length > options.MaximumDocumentMegabytes * Megabyte
-            ? Refused(item, sha256, TooLarge(bytes.Length))
-            : Parse(item, sha256, bytes, cancellationToken);
+        if (bytes.Length > options.MaximumDocumentMegabytes * Megabyte)
+            return Refused(item, sha256, TooLarge(bytes.Length));
+        using var span = LoadTelemetry.Parse(item);
+        var document = Parse(item, sha256, bytes, cancellationToken);
+        LoadTelemetry.Count(document);
+        return document;
     }
 
     private ReadDocument Parse(LoadItem item, string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)

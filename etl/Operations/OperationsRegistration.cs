@@ -40,6 +40,7 @@ public static class OperationsRegistration
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddHostedService<WarehouseGauges>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulesCheck>("schedules").AddCheck<DiskCheck>("disk");
         return services;
     }

@@ -19,6 +19,9 @@ internal sealed class HangfireRun(JobRunner runner, IJobScheduler scheduler, Job
     private async Task RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var outcome = await runner.RunAsync(request, cancellationToken);
+        // A service that stops starts nothing more; what is owed is asked for after the next start.
+        if (cancellationToken.IsCancellationRequested)
+            return;
         foreach (var followUp in outcome.FollowUps)
             await scheduler.EnqueueAsync(followUp.Request, followUp.Delay, CancellationToken.None);
     }

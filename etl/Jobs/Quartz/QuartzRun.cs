@@ -16,6 +16,9 @@ internal sealed class QuartzRun(JobRunner runner, IJobScheduler scheduler) : glo
         if (request.Trigger == RunTrigger.Schedule)
             request = request with { DueAt = request.DueAt ?? context.ScheduledFireTimeUtc };
         var outcome = await runner.RunAsync(request, cancellationToken);
+        // A service that stops starts nothing more; what is owed is asked for after the next start.
+        if (cancellationToken.IsCancellationRequested)
+            return;
         foreach (var followUp in outcome.FollowUps)
             await scheduler.EnqueueAsync(followUp.Request, followUp.Delay, CancellationToken.None);
     }

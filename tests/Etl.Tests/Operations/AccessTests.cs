@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Tests.Operations;
+
+/// <summary>Who may in, and what a browser may be tricked into.</summary>
+public partial class AccessTests
+{
+    private const string Key = "a-key-of-more-than-16";
+
+    private static readonly Dictionary<string, string?> WithKey = new() { ["Warehouse:Operations:AccessKey"] = Key };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:0")]
+    [InlineData("http://10.1.2.3:0")]
+    [InlineData("http://127.0.0.1:0;http://0.0.0.0:0")]
+    public async Task A_service_open_to_the_network_without_a_key_does_not_start(string urls) =>
+        (await Should.ThrowAsync<OperatorException>(() => RunningService.StartAsync(new Dictionary<string, string?> { ["Warehouse:Operations:Urls"] = urls })))
+            .Message.ShouldContain("AccessKey");
+
+    [Fact]
+    public async Task A_short_key_is_refused() =>
+        await Should.ThrowAsync<OperatorException>(() =>
+            RunningService.StartAsync(new Dictionary<string, string?> { ["Warehouse:Operations:AccessKey"] = "short" }));
+
+    [Theory]
+    [InlineData("warehouse.example", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.1.example", HttpStatusCode.Forbidden)]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    public async Task Without_a_key_only_names_of_this_machine_are_answered(string host, HttpStatusCode status)
+    {
+        await using var service = await RunningService.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/runs");
+        request.Headers.Host = host;
+
+        using var answer = await service.Client.SendAsync(request, Token);
+
+        answer.StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task With_a_key_pages_ask_for_it_and_the_api_refuses()
+    {
+        await using var service = await RunningService.StartAsync(WithKey);
+
+        using var page = await service.Client.GetAsync("/runs", Token);
+        using var api = await service.Client.GetAsync("/api/runs", Token);
+        using var health = await service.Client.GetAsync("/health", Token);
+
+        (page.StatusCode, page.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/login"));
+        api.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_key_entered_at_the_login_opens_the_pages_and_another_does_not()
+    {
+        await using var service = await RunningService.StartAsync(WithKey);
+
+        using var wrong = await EnterAsync(service, "a-key-of-more-than-17");
+        using var stillOut = await service.Client.GetAsync("/runs", Token);
+        using var right = await EnterAsync(service, Key);
+        using var inside = await service.Client.GetAsync("/runs", Token);
+
+        (wrong.StatusCode, stillOut.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.Redirect));
+        (right.StatusCode, inside.StatusCode).ShouldBe((HttpStatusCode.Redirect, HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task A_program_sends_the_key_as_a_bearer_token_and_needs_no_form_token()
+    {
+        await using var service = await RunningService.StartAsync(WithKey);
+        service.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+
+        using var answer = await service.Client.PostAsync("/api/schedules/check/run", null, Token);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        answer.Headers.Location?.OriginalString.ShouldStartWith("/api/runs/");
+    }
+
+    [Theory]
+    [InlineData("alice", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.Forbidden)]
+    public async Task Behind_a_proxy_the_users_header_opens_the_pages(string user, HttpStatusCode status)
+    {
+        await using var service = await RunningService.StartAsync(new Dictionary<string, string?> { ["Warehouse:Operations:ProxyUserHeader"] = "X-Forwarded-User" });
+        service.Client.DefaultRequestHeaders.Add("X-Forwarded-User", user);
+
+        using var answer = await service.Client.GetAsync("/runs", Token);
+
+        answer.StatusCode.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("/schedules/check/run")]
+    [InlineData("/schedules/check/pause")]
+    [InlineData("/schedules/check/resume")]
+    [InlineData("/runs/0/cancel")]
+    [InlineData("/quarantine/retry")]
+    [InlineData("/api/schedules/check/run")]
+    [InlineData("/api/schedules/check/pause")]
+    [InlineData("/api/schedules/check/resume")]
+    [InlineData("/api/runs/0/cancel")]
+    public async Task A_change_without_a_token_is_refused(string path)
+    {
+        await using var service = await RunningService.StartAsync();
+
+        using var answer = await service.Client.PostAsync(path, new FormUrlEncodedContent([]), Token);
+        using var read = await service.Client.GetAsync(path, Token);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        read.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/runs")]
+    [InlineData("/nothing-here")]
+    public async Task Every_answer_forbids_inline_script_frames_and_sniffing(string path)
+    {
+        await using var service = await RunningService.StartAsync();
+
+        using var answer = await service.Client.GetAsync(path, Token);
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+        answer.Headers.GetValues("Referrer-Policy").Single().ShouldBe("no-referrer");
+    }
+
+    private static async Task<HttpResponseMessage> EnterAsync(RunningService service, string key)
+    {
+        var page = await service.Client.GetStringAsync("/login", Token);
+        return await service.Client.PostAsync(
+            "/login", new FormUrlEncodedContent([new("key", key), new("__RequestVerificationToken", FormToken().Match(page).Groups[1].Value)]), Token);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex FormToken();
+}

@@ -1,0 +1,52 @@
+using Warehouse.SampleSites.Hosting;
+
+namespace Warehouse.Etl.Tests.Operations;
+
+/// <summary>What a receiver of telemetry sees of one crawl and its load.</summary>
+public class TelemetryTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(false, "http/protobuf")]
+    [InlineData(true, "grpc")]
+    public async Task Spans_logs_and_metrics_of_a_run_arrive_with_their_parents_and_names(bool grpc, string protocol)
+    {
+        await using var receiver = await OtlpReceiver.StartAsync(grpc, Token);
+        await using var sites = await SampleSitesApp.StartAsync(new SampleSitesOptions { Roster = false, GeneratedAgencies = 1, GeneratedReports = 2 }, Token);
+        await using var service = await SampleService.StartAsync(sites, new Dictionary<string, string?>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol, ["OTEL_METRIC_EXPORT_INTERVAL"] = "300",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "100", ["OTEL_BLRP_SCHEDULE_DELAY"] = "100", ["Logging:LogLevel:Default"] = "Information",
+        });
+
+        await service.Jobs.RunNowAsync("crawl-weekly", null, Token);
+
+        await UntilAsync(() => receiver.Spans.Any(span => span.Name == "run check")
+            && receiver.Metrics.Contains("warehouse.quarantine.open") && receiver.Metrics.Contains("warehouse.parse.results"));
+        var crawl = receiver.Spans.Single(span => span.Name == "run crawl");
+        var visits = receiver.Spans.Where(span => span.Name == "visit" && span.Parent == crawl.Id).ToList();
+        visits.ShouldNotBeEmpty();
+        visits.ShouldAllBe(visit => visit.Attributes["warehouse.agency.id"].Length > 0 && visit.Attributes["url.full"].StartsWith("http://"));
+        receiver.Spans.ShouldContain(span => span.Name == "GET" && visits.Any(visit => visit.Id == span.Parent));
+        var load = receiver.Spans.Single(span => span.Name == "run load");
+        var parses = receiver.Spans.Where(span => span.Name == "parse" && span.Parent == load.Id).ToList();
+        parses.Count.ShouldBe(2);
+        parses.ShouldAllBe(parse => parse.Attributes["warehouse.agency.id"].Length > 0 && parse.Attributes["url.full"].StartsWith("http://"));
+        receiver.Spans.ShouldContain(span => span.Name == "store" && span.Parent == load.Id);
+        receiver.Logs.ShouldContain(log => log.Trace == crawl.Trace && log.Text.Contains("of crawl ends"));
+        receiver.Metrics.ShouldContain("warehouse.job.runs");
+        receiver.Metrics.ShouldContain("warehouse.crawl.pages");
+        receiver.Spans.ShouldNotContain(span => span.Attributes.GetValueOrDefault("url.path") == "/health");
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        timeout.CancelAfter(Patience);
+        while (!condition())
+            await Task.Delay(100, timeout.Token);
+    }
+}
