@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Jobs;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Operations;
 
@@ -30,6 +31,8 @@ internal sealed class RunningService : IAsyncDisposable
     public HttpClient Client { get; }
 
     public JobControl Jobs => _app.Services.GetRequiredService<JobControl>();
+
+    public DuckDB.NET.Data.DuckDBConnection OpenConnection() => _app.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
 
     /// <summary>Starts it; settings may override its own.</summary>
     public static async Task<RunningService> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, string? dataPath = null)
