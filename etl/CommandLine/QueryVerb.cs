@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Options;
+using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
@@ -12,20 +13,21 @@ internal sealed class QueryVerb : Verb
 
     private readonly Option<QueryFormat> _format = new("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => QueryFormat.Table };
 
+    private readonly Option<bool> _published = new("--published") { Description = "Ask the current snapshot, metrics included, instead of the working database." };
+
     public QueryVerb() : base("query", "Ask the warehouse in SQL (DuckDB's dialect); tables and views are documented in warehouse-sql/.")
     {
         Add(_sql);
         Add(_format);
+        Add(_published);
     }
 
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
         var folder = run.Service<DataFolder>();
-        if (!File.Exists(folder.DatabaseFile))
-            throw new OperatorException($"There is no warehouse in '{folder.Root}' yet: load reports first, or name another folder with --data.");
         var limits = run.Options<WarehouseOptions>().Sandbox;
-        using var warehouse = SandboxedSnapshot.Open(folder.DatabaseFile, folder, limits);
+        using var warehouse = SandboxedSnapshot.Open(run.Get(_published) ? Published(run) : Working(folder), folder, limits);
         try
         {
             var answer = await warehouse.QueryAsync(
@@ -39,6 +41,18 @@ internal sealed class QueryVerb : Verb
         {
             throw new OperatorException($"The query failed: {e.Message}", e);
         }
+    }
+
+    private static string Working(DataFolder folder) => File.Exists(folder.DatabaseFile)
+        ? folder.DatabaseFile
+        : throw new OperatorException($"There is no warehouse in '{folder.Root}' yet: load reports first, or name another folder with --data.");
+
+    private static string Published(VerbRun run)
+    {
+        var store = run.Service<SnapshotStore>();
+        var current = store.Current() ?? throw new OperatorException("Nothing is published yet: run 'etl publish' first.");
+        run.Terminal.Note($"Snapshot {current.Id}");
+        return store.DatabaseOf(current.Id);
     }
 
     private static void Print(Terminal terminal, QueryAnswer answer, QueryFormat format)

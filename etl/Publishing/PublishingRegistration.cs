@@ -1,3 +1,5 @@
+using Warehouse.Etl.Publishing.Queries;
+
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>The services of this stage.</summary>
@@ -10,6 +12,8 @@ public static class PublishingRegistration
         services.AddSingleton(_ => MetricDictionary.Read());
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<SnapshotQueries>();
+        services.AddSingleton<AnswerParquet>();
         return services;
     }
 }

@@ -12,7 +12,6 @@ internal static class SnapshotCopy
     {
         using var transaction = draft.Connection.BeginTransaction();
         var tables = (await draft.Connection.QueryAsync<CopiedTable>(Command("copied_tables.sql", "", draft, null, cancellationToken))).AsList();
-        var years = (await draft.Connection.QueryAsync<int>(Command("years.sql", "", draft, null, cancellationToken))).AsList();
         foreach (var table in tables)
         {
             if (!table.HasYears)
@@ -21,7 +20,7 @@ internal static class SnapshotCopy
                 continue;
             }
 
-            foreach (var year in years)
+            foreach (var year in (await draft.Connection.QueryAsync<int>(Command("years.sql", table.TableName, draft, null, cancellationToken))).AsList())
                 await draft.Connection.ExecuteAsync(Command("copy_year.sql", table.TableName, draft, new { year }, cancellationToken));
         }
 

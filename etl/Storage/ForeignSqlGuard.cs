@@ -23,6 +23,10 @@ internal sealed class ForeignSqlGuard
         "pragma_version", "range", "repeat", "repeat_row", "summary", "unnest",
     ];
 
+    // These make a value as large as a number says, in one step that cannot be stopped. As table functions two of them are welcome.
+    private static readonly FrozenSet<string> Unbounded = FrozenSet.ToFrozenSet(
+        ["range", "generate_series", "list_resize", "array_resize"], StringComparer.OrdinalIgnoreCase);
+
     private readonly FrozenSet<string> _allowed;
 
     /// <summary>Reads which table macros the database itself defines; those are allowed too.</summary>
@@ -69,12 +73,29 @@ internal sealed class ForeignSqlGuard
         }
         else if (node.ValueKind == JsonValueKind.Object)
         {
-            if (node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("TABLE_FUNCTION"))
+            if (IsOfType(node, "FUNCTION") && node.TryGetProperty("function_name", out var name) && Unbounded.Contains(name.GetString()!))
+                throw new ForbiddenSqlException($"The function {name.GetString()} may only stand after FROM.");
+            if (IsOfType(node, "TABLE_FUNCTION"))
                 CheckFunction(node.GetProperty("function").GetProperty("function_name").GetString()!);
             foreach (var property in node.EnumerateObject())
-                CheckNode(property.Value);
+            {
+                if (property.NameEquals("function") && IsOfType(node, "TABLE_FUNCTION"))
+                    CheckParts(property.Value);
+                else
+                    CheckNode(property.Value);
+            }
         }
     }
+
+    // What a table function is given; its name was checked against another list.
+    private void CheckParts(JsonElement node)
+    {
+        foreach (var property in node.EnumerateObject())
+            CheckNode(property.Value);
+    }
+
+    private static bool IsOfType(JsonElement node, string name) =>
+        node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals(name);
 
     private void CheckFunction(string name)
     {

@@ -2,7 +2,7 @@
 -- grain: one agency that must report x report year
 create table mart_publication as
 select
-    c.* exclude (source, reason),
+    c.* exclude (source),
     (c.publication_state in ('published', 'late'))::integer as is_published,
     (c.publication_state = 'published')::integer as is_on_time,
     (c.report_key is not null)::integer as loaded

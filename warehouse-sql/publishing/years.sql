@@ -1,6 +1,3 @@
--- Report years for which anything is there.
+-- Report years of one table.
 -- grain: one year
-select distinct year::integer from {source}.main.dim_report
-union
-select distinct year::integer from {source}.main.fact_publication
-order by 1;
+select distinct year::integer from {source}.main.{table} order by 1;

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Warehouse.Etl.Operations.Sql;
+using Warehouse.Etl.Publishing;
+using Warehouse.Etl.Storage;
+using Warehouse.Etl.Tests.Publishing;
+
+namespace Warehouse.Etl.Tests.Operations.Sql;
+
+/// <summary>A real server with the SQL page over a small published country. Its limits are small so that tests meet them soon.</summary>
+public sealed class SqlSite : IAsyncLifetime
+{
+    private readonly PublishedWarehouse _warehouse = new();
+    private WebApplication _server = null!;
+
+    /// <summary>Speaks to the server.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    internal PublishedWarehouse Warehouse => _warehouse;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _warehouse.WithCountry(0.001);
+        await _warehouse.Publisher.PublishAsync(null, CancellationToken.None);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Warehouse:DataPath"] = _warehouse.Folder.Root,
+            ["Warehouse:Sandbox:Deadline"] = "00:00:01",
+            ["Warehouse:Sandbox:MaximumRows"] = "1000",
+            ["Warehouse:Sandbox:MemoryMegabytes"] = "300",
+            ["Warehouse:Sandbox:TemporaryMegabytes"] = "100",
+            ["Warehouse:Publishing:MaximumQueries"] = "2",
+            ["Warehouse:Publishing:MaximumWaiting"] = "40",
+            ["Warehouse:Publishing:MaximumAnswerMegabytes"] = "2",
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddSqlPage();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.MapQueryEndpoints();
+        await _server.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()), Timeout = TimeSpan.FromMinutes(1) };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.DisposeAsync();
+        _warehouse.Dispose();
+    }
+}
