@@ -16,6 +16,7 @@ internal static class Verbs
         new StatusVerb(),
         new AgenciesVerb(),
         new PublishVerb(),
+        new DictionaryVerb(),
         new RunVerb(),
         new ServeVerb(),
     ];

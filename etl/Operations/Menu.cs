@@ -12,5 +12,6 @@ internal static class Menu
         ("/hosts", "网站", "Hosts"),
         ("/quarantine", "待处理", "Quarantine"),
         ("/findings", "数据质量", "Findings"),
+        ("/sql", "SQL", "SQL"),
     ];
 }

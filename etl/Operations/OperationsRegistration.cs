@@ -10,7 +10,9 @@ using Warehouse.Etl.Operations.Access;
 using Warehouse.Etl.Operations.Api;
 using Warehouse.Etl.Operations.Data;
 using Warehouse.Etl.Operations.Health;
+using Warehouse.Etl.Operations.Lineage;
 using Warehouse.Etl.Operations.Live;
+using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Operations;
@@ -25,6 +27,8 @@ public static class OperationsRegistration
         services.AddSingleton<AccessRule>();
         services.AddSingleton<OperationsQueries>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<SqlPage>();
+        services.AddSingleton<ReportIdentities>();
         services.AddHttpContextAccessor();
         services.AddScoped<Language>();
         services.AddRazorComponents();
@@ -59,6 +63,8 @@ public static class OperationsRegistration
         app.MapActions();
         app.MapLive();
         app.MapApi();
+        app.MapQueryEndpoints();
+        app.MapExplainEndpoints();
         app.MapSchedulerPages();
         app.MapFallback(PageEndpoints.NotFound).ExcludeFromDescription();
     }

@@ -33,7 +33,15 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
         }
     }
 
-    private ParseResult Read(DocumentSource source, CancellationToken cancellationToken)
+    /// <summary>The text and grids of a document, in which the evidence of a cell names a place.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="mediaType">Its Content-Type as sent; null when unknown.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DocumentRefusedException">The document cannot be read within the limits.</exception>
+    public DocumentContent ReadDocument(ReadOnlyMemory<byte> content, string? mediaType, CancellationToken cancellationToken) =>
+        ReadDocument(new DocumentSource(content, mediaType), cancellationToken);
+
+    private DocumentContent ReadDocument(DocumentSource source, CancellationToken cancellationToken)
     {
         if (source.Bytes.Length > limits.MaxBytes)
             throw new DocumentRefusedException(
@@ -41,7 +49,12 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
         var format = DocumentFormats.Detect(source.Bytes.Span, source.MediaType);
         if (!readers.TryGetValue(format, out var reader))
             throw new DocumentRefusedException(RefusalReason.UnsupportedFormat, $"No reader for the format {format} is installed.");
-        var document = reader.Read(source, limits, cancellationToken);
+        return reader.Read(source, limits, cancellationToken);
+    }
+
+    private ParseResult Read(DocumentSource source, CancellationToken cancellationToken)
+    {
+        var document = ReadDocument(source, cancellationToken);
         var outline = OutlineReader.Read(document, cancellationToken);
         var front = FrontMatterReader.Read(document, outline);
         var tables = FormReader.Read(outline, front.Year);

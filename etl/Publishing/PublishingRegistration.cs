@@ -10,6 +10,7 @@ public static class PublishingRegistration
     {
         services.AddOptions<PublishingOptions>().Bind(settings.GetSection(PublishingOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton(_ => MetricDictionary.Read());
+        services.AddSingleton<DataDictionary>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<SnapshotQueries>();

@@ -11,6 +11,7 @@ internal sealed class HtmlResult(string html, int status, string contentSecurity
         response.Headers.ContentSecurityPolicy = contentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.XFrameOptions = contentSecurityPolicy.Contains("frame-ancestors 'self'", StringComparison.Ordinal) ? "SAMEORIGIN" : "DENY";
         return response.WriteAsync(html, httpContext.RequestAborted);
     }
 }

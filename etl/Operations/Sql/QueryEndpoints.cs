@@ -20,7 +20,7 @@ public static class QueryEndpoints
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Maps the SQL page, its assets, the query interface and the manifest of the current snapshot.</summary>
+    /// <summary>Maps the SQL page, the query interface and the manifest of the current snapshot.</summary>
     public static IEndpointRouteBuilder MapQueryEndpoints(this IEndpointRouteBuilder routes)
     {
         var limit = new RequestSizeLimitAttribute(MaximumBody);
@@ -28,7 +28,6 @@ public static class QueryEndpoints
         routes.MapGet("/api/snapshot", Snapshot);
         routes.MapGet("/sql", ShowAsync);
         routes.MapPost("/sql", RunAsync).WithMetadata(limit).DisableAntiforgery();
-        routes.MapGet("/sql/assets/{name}", (string name) => PageAsset.Find(name) is { } asset ? Results.Bytes(asset.Content, asset.MediaType) : Results.NotFound());
         return routes;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Publishing.Queries;
 using Warehouse.Etl.Storage;
@@ -38,23 +36,11 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
     private async Task<IResult> PageAsync(string sql, string result, int status, CancellationToken cancellationToken)
     {
         var current = store.Current();
-        var html = new StringBuilder(8000);
-        html.Append(CultureInfo.InvariantCulture, $"""
-            <!doctype html>
-            <html lang="zh">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>SQL 查询</title>
-            <link rel="stylesheet" href="/sql/assets/sql.css">
-            <script src="/sql/assets/sql.js" defer></script>
-            </head>
-            <body>
-            <header><h1>SQL 查询 <small>SQL on the published data</small></h1>
-            <p>快照 Snapshot: <code>{HtmlEncode(current?.Id ?? "尚未发布 nothing published")}</code></p></header>
-            <main>
+        var body = $"""
+            <p>快照 Snapshot: <code>{HtmlEncode(current?.Id ?? "尚未发布 nothing published")}</code></p>
+            <div class="sql"><div>
             <form method="post" action="/sql" id="query">
-            <label for="sql">查询 Query（只读，一条 SELECT / read only, one SELECT）</label>
+            <p><label for="sql">查询（只读，一条 SELECT）Query (read only, one SELECT)</label></p>
             <textarea id="sql" name="sql" rows="10" spellcheck="false" required>{HtmlEncode(sql)}</textarea>
             <p><button type="submit" name="format" value="html">运行 Run</button>
             <button type="submit" name="format" value="csv">CSV</button>
@@ -62,16 +48,13 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
             <button type="submit" name="format" value="json">JSON</button></p>
             </form>
             <section id="answer" aria-live="polite">{result}</section>
-            </main>
-            <aside>
+            </div><aside>
             <details open><summary>常见问题 Cookbook</summary><ul>{CookbookHtml()}</ul></details>
             <details><summary>表和视图 Tables and views</summary>{await SchemaAsync(cancellationToken)}</details>
             <details><summary>历史 History</summary><ul id="history"></ul></details>
-            </aside>
-            </body>
-            </html>
-            """);
-        return new HtmlResult(html.ToString(), status, ContentSecurityPolicy);
+            </aside></div>
+            """;
+        return new HtmlResult(PageFrame.Write("SQL 查询 SQL", "/sql", body, "sql.js"), status, ContentSecurityPolicy);
     }
 
     private string CookbookHtml() => string.Concat(_cookbook.Select(entry =>

@@ -1,4 +1,5 @@
 using Dapper;
+using Warehouse.Etl.Publishing;
 
 namespace Warehouse.Etl.Tests.Publishing;
 
@@ -29,6 +30,14 @@ public sealed class DocumentationTests(CountrySnapshot country) : IClassFixture<
             join duckdb_tables() using (database_name, schema_name, table_name)
             where not duckdb_tables.internal and (data_type = 'HUGEINT' or data_type like 'U%')
             """).ShouldBeEmpty();
+
+    [Fact]
+    public void The_dictionary_in_the_repository_is_the_one_that_the_sql_gives()
+    {
+        var written = File.ReadAllText(Path.Combine(Repository.Root, "warehouse-sql", "README.md"));
+
+        new DataDictionary(MetricDictionary.Read()).Write().ShouldBe(written, "write it again: etl dictionary > warehouse-sql/README.md");
+    }
 
     private List<string> Names(string sql) => country.Connection.Query<string>(sql).AsList();
 }

@@ -42,7 +42,7 @@ public sealed class SqlSite : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
-        builder.Services.AddSqlPage();
+        builder.Services.AddSingleton<SqlPage>();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _server = builder.Build();
         _server.MapQueryEndpoints();

@@ -1,0 +1,66 @@
+using Warehouse.Etl.Loading;
+using Warehouse.Etl.Operations.Sql;
+using Warehouse.Etl.Parsing;
+using Warehouse.Etl.Parsing.Documents;
+using Warehouse.Etl.Quality;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Operations.Lineage;
+
+/// <summary>The page of a figure: where it comes from, down to the place in the archived document.</summary>
+public static class ExplainEndpoints
+{
+    // The document is shown as text that we set ourselves; even so nothing in it may run, load or lead anywhere.
+    private const string DocumentPolicy = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
+    private const string PagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Maps <c>/explain/{report key}/{table.row.column}</c> and the document that it frames.</summary>
+    public static IEndpointRouteBuilder MapExplainEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/explain/{reportKey:int}/{cell}", PageAsync);
+        routes.MapGet("/explain/{reportKey:int}/{cell}/document", DocumentAsync);
+        return routes;
+    }
+
+    private static async Task<IResult> PageAsync(
+        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var explanation = await ExplainAsync(reportKey, cell, reports, lineage, cancellationToken);
+            return new HtmlResult(ExplainPage.Write(explanation, reportKey, cell), StatusCodes.Status200OK, PagePolicy);
+        }
+        catch (OperatorException e)
+        {
+            return new HtmlResult(ExplainPage.WriteNotFound(e.Message), StatusCodes.Status404NotFound, PagePolicy);
+        }
+    }
+
+    private static async Task<IResult> DocumentAsync(
+        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, DocumentContents contents, ReportParser parser,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var explanation = await ExplainAsync(reportKey, cell, reports, lineage, cancellationToken);
+            if (explanation.Problem is { } problem || contents.Find(explanation.Current.Source, explanation.Current.CaptureId) is not { } item)
+                return new HtmlResult(ExplainPage.WriteNotFound(explanation.Problem ?? ""), StatusCodes.Status404NotFound, DocumentPolicy);
+            var bytes = await item.ReadAsync(cancellationToken);
+            var document = parser.ReadDocument(bytes, explanation.Current.MediaType, cancellationToken);
+            return new HtmlResult(DocumentHtml.Write(document, explanation.Reading?.Evidence), StatusCodes.Status200OK, DocumentPolicy);
+        }
+        catch (Exception e) when (e is OperatorException or DocumentRefusedException or IOException or InvalidDataException)
+        {
+            return new HtmlResult(ExplainPage.WriteNotFound(e.Message), StatusCodes.Status404NotFound, DocumentPolicy);
+        }
+    }
+
+    private static Task<FigureExplanation> ExplainAsync(
+        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, CancellationToken cancellationToken)
+    {
+        var (agencyId, year) = reports.Find(reportKey);
+        return cell.Split('.') is [_, var row, var column]
+            ? lineage.ExplainAsync(agencyId, year, row, column, cancellationToken)
+            : throw new OperatorException("A figure is named table.row.column, e.g. requests.granted.natural_person.");
+    }
+}

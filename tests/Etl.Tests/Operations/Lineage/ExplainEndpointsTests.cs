@@ -1,0 +1,117 @@
+using System.Net;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Warehouse.Etl.Archive;
+using Warehouse.Etl.Loading;
+using Warehouse.Etl.Operations.Lineage;
+using Warehouse.Etl.Operations.Sql;
+using Warehouse.Etl.Parsing;
+using Warehouse.Etl.Quality;
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Tests.Operations.Lineage;
+
+public sealed class ExplainEndpointsTests : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
+    private WebApplication _server = null!;
+    private HttpClient _client = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Warehouse:DataPath"] = Path.Combine(_data, "data") });
+        builder.Services.AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration).AddArchive().AddParsing().AddLoading(builder.Configuration).AddQuality();
+        builder.Services.AddSingleton<ReportIdentities>();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.MapExplainEndpoints();
+        await _server.StartAsync(Token);
+        _client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_figure_leads_to_its_cell_in_the_document()
+    {
+        var key = await LoadAsync("shuyang-development-reform-bureau-2023.html");
+
+        var page = await _client.GetStringAsync($"/explain/{key}/requests.granted.natural_person", Token);
+        page.ShouldContain("<strong class=\"value\">26</strong>");
+        page.ShouldContain("<q>26</q>");
+        page.ShouldContain("<iframe sandbox ");
+
+        var document = await _client.GetAsync($"/explain/{key}/requests.granted.natural_person/document", Token);
+        (await document.Content.ReadAsStringAsync(Token)).ShouldContain("<td><mark id=\"cell\">26</mark></td>");
+        document.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("sandbox");
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_document_runs_on_our_pages()
+    {
+        var original = await File.ReadAllTextAsync(Real("shuyang-development-reform-bureau-2023.html"), Token);
+        var hostile = Path.Combine(_data, "hostile.html");
+        await File.WriteAllTextAsync(
+            hostile, original.Replace("</body>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><script>alert(2)</script><img src=x onerror=alert(3)></body>", StringComparison.OrdinalIgnoreCase), Token);
+        var key = await LoadFileAsync(hostile);
+
+        var document = await _client.GetStringAsync($"/explain/{key}/requests.granted.natural_person/document", Token);
+
+        document.ShouldNotContain("<script");
+        document.ShouldNotContain("<img");
+    }
+
+    [Fact]
+    public async Task A_blank_cell_is_shown_as_not_reported()
+    {
+        var key = await LoadAsync("shuyang-development-reform-bureau-2023.html");
+
+        var page = await _client.GetStringAsync($"/explain/{key}/requests.granted.commercial_enterprise", Token);
+
+        page.ShouldContain("未报告 not reported");
+        page.ShouldContain("blank");
+    }
+
+    [Theory]
+    [InlineData("/explain/999/requests.granted.total")]
+    [InlineData("/explain/1/requests.granted")]
+    [InlineData("/explain/1/requests.%3Cscript%3E.total")]
+    public async Task A_figure_that_is_not_there_gets_a_sentence(string path)
+    {
+        await LoadAsync("shuyang-development-reform-bureau-2023.html");
+
+        var response = await _client.GetAsync(path, Token);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync(Token)).ShouldNotContain("<script>");
+    }
+
+    private static string Real(string name)
+    {
+        Repository.SkipWithoutRealReports();
+        return Path.Combine(Repository.RealReports, name);
+    }
+
+    private Task<int> LoadAsync(string name) => LoadFileAsync(Real(name));
+
+    private async Task<int> LoadFileAsync(string path)
+    {
+        await _server.Services.GetRequiredService<Loader>().LoadAsync([LoadItem.OfFile(path)], again: false, null, Token);
+        using var connection = _server.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
+        return connection.ExecuteScalar<int>("select max(report_key) from dim_report");
+    }
+}
