@@ -17,6 +17,7 @@ internal static class Verbs
         new AgenciesVerb(),
         new PublishVerb(),
         new DictionaryVerb(),
+        new ReparseVerb(),
         new RunVerb(),
         new ServeVerb(),
     ];

@@ -1,4 +1,5 @@
 using Warehouse.Etl.Publishing.Queries;
+using Warehouse.Etl.Publishing.Reparsing;
 
 namespace Warehouse.Etl.Publishing;
 
@@ -11,6 +12,7 @@ public static class PublishingRegistration
         services.AddOptions<PublishingOptions>().Bind(settings.GetSection(PublishingOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton(_ => MetricDictionary.Read());
         services.AddSingleton<DataDictionary>();
+        services.AddSingleton<Reparser>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<SnapshotQueries>();

@@ -2,7 +2,7 @@
 -- grain: one current report x row of table 三
 create or replace view v_official_table_3 as
 with row_label as (
-    select code, ordinal + 2 as ordinal, zh, en, group_zh from dim_outcome
+    select code, ordinal, zh, en, group_zh from dim_outcome
     union all
     values ('received', 1, '本年新收', 'received this year', null), ('carried_in', 2, '上年结转', 'carried in from last year', null),
         ('processed', 24, '办理结果总计', 'processed', null), ('carried_out', 25, '结转下年', 'carried out to next year', null)

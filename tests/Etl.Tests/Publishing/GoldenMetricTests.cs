@@ -98,7 +98,7 @@ public sealed class GoldenMetricTests(GoldenMetricTests.RealReports reports) : I
             if (!Directory.Exists(Repository.RealReports))
                 return;
             var parser = ParsingRegistration.CreateParser(DocumentLimits.Default);
-            var loader = new Loader(
+            using var loader = new Loader(
                 _warehouse.Database, new DocumentParser(ReportParser.Version, parser.Parse),
                 Microsoft.Extensions.Options.Options.Create(new LoadingOptions()), TimeProvider.System, NullLogger<Loader>.Instance);
             var files = Directory.EnumerateFiles(Repository.RealReports, "*-202?.*").Where(file => !file.EndsWith(".csv", StringComparison.Ordinal));
