@@ -7,6 +7,7 @@ using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
+using Warehouse.Etl.Workbooks;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -26,6 +27,7 @@ public static class Composition
         services.AddLoading(settings);
         services.AddQuality();
         services.AddPublishing(settings);
+        services.AddWorkbooks(settings);
         services.AddJobs(settings);
         return services;
     }

@@ -20,5 +20,6 @@ internal static class Verbs
         new ReparseVerb(),
         new RunVerb(),
         new ServeVerb(),
+        new WorkbookVerb(),
     ];
 }

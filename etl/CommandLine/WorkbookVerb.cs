@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Warehouse.Etl.Workbooks;
+using Warehouse.Etl.Workbooks.Definitions;
+using Warehouse.Etl.Workbooks.Delivery;
+
+namespace Warehouse.Etl.CommandLine;
+
+/// <summary><c>workbook</c>: makes an Excel workbook from the current snapshot, now.</summary>
+internal sealed class WorkbookVerb : Verb
+{
+    private readonly Option<string?> _name = new("--name") { Description = "A workbook of the definition file; or the name of the file made with --scope." };
+
+    private readonly Option<string?> _scope = new("--scope")
+    {
+        Description = "country, province:CODE, prefecture:CODE, county:CODE, agency:ID, subordinates:ID or kind:KIND.", HelpName = "SCOPE",
+    };
+
+    private readonly Option<WorkbookTemplate> _template = new("--template") { Description = "Annual (many agencies) or Agency (one beside its peers)." };
+
+    private readonly Option<int?> _year = new("--year") { Description = "Year of the book; the last one of the snapshot by default." };
+
+    private readonly Option<int> _years = new("--years") { Description = "Years that it looks back over.", DefaultValueFactory = _ => 7 };
+
+    private readonly Option<WorkbookLanguage> _language = new("--language") { Description = "Zh or En." };
+
+    private readonly Option<bool> _list = new("--list") { Description = "List the defined workbooks and their issues instead." };
+
+    private readonly Option<bool> _json;
+
+    public WorkbookVerb() : base("workbook", "Make an Excel workbook from the current snapshot.")
+    {
+        foreach (var option in (Option[])[_name, _scope, _template, _year, _years, _language, _list])
+            Add(option);
+        _json = AddJsonOption();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
+    {
+        if (run.Get(_list))
+            return List(run);
+        var outcome = await run.Service<WorkbookMaker>().MakeAsync(Definition(run), cancellationToken);
+        if (run.Get(_json))
+        {
+            run.Terminal.Json(outcome);
+            return ExitCode.Done;
+        }
+
+        run.Terminal.Line(outcome.Issue.Path);
+        run.Terminal.Note($"{outcome.Title}: {outcome.Agencies} agencies, {outcome.Issue.Bytes / 1024} kB, snapshot {outcome.Issue.SnapshotId}.");
+        foreach (var place in outcome.Delivered)
+            run.Terminal.Note($"Delivered to {place}.");
+        return ExitCode.Done;
+    }
+
+    private WorkbookDefinition Definition(VerbRun run)
+    {
+        var (name, scope) = (run.Get(_name), run.Get(_scope));
+        if (scope is null)
+            return run.Service<DefinitionList>().Find(name ?? throw new UsageException("Say what to make: --name of a defined workbook, or --scope."));
+        try
+        {
+            var parsed = WorkbookScope.Parse(scope);
+            return new()
+            {
+                Name = name ?? scope.Replace(':', '-'),
+                Scope = parsed,
+                Template = run.Get(_template),
+                Year = run.Get(_year),
+                Years = run.Get(_years) is >= 1 and <= 20 and var years ? years : throw new UsageException("--years takes 1 to 20."),
+                Language = run.Get(_language),
+            };
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
+    }
+
+    private int List(VerbRun run)
+    {
+        var (definitions, issues) = (run.Service<DefinitionList>().Read(), run.Service<IssueStore>().All());
+        if (run.Get(_json))
+        {
+            run.Terminal.Json(new { definitions = definitions.Select(d => new { d.Name, scope = d.Scope.ToString(), d.Schedule }), issues });
+            return ExitCode.Done;
+        }
+
+        run.Terminal.Table(
+            ["workbook", "scope", "schedule", "last snapshot", "kB"],
+            definitions.Select(d => (d, last: issues.FirstOrDefault(issue => issue.Name == d.Name))).Select(pair => (IReadOnlyList<string?>)
+            [
+                pair.d.Name, pair.d.Scope.ToString(), pair.d.Schedule ?? "after publish", pair.last?.SnapshotId ?? "-",
+                pair.last is { } last ? $"{last.Bytes / 1024}" : "-",
+            ]),
+            numbers: new HashSet<int> { 4 });
+        return ExitCode.Done;
+    }
+}

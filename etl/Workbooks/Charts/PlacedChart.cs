@@ -1,0 +1,4 @@
+namespace Warehouse.Etl.Workbooks.Charts;
+
+/// <summary>A chart on its sheet.</summary>
+internal sealed record PlacedChart(string Sheet, Chart Chart, ChartPlace Place);

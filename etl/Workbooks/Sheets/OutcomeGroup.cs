@@ -1,0 +1,14 @@
+using Warehouse.Etl.Storage;
+
+namespace Warehouse.Etl.Workbooks.Sheets;
+
+/// <summary>A group of outcomes of table 三, from the seed <c>outcome_groups.csv</c>.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="Zh">Label in Chinese.</param>
+/// <param name="En">Label in English.</param>
+internal sealed record OutcomeGroup(string Code, string Zh, string En)
+{
+    /// <summary>The groups in the order of the form.</summary>
+    public static IReadOnlyList<OutcomeGroup> All { get; } =
+        [.. SqlCatalog.ReadSeed("seeds/outcome_groups.csv").Select(record => new OutcomeGroup(record["code"], record["zh"], record["en"]))];
+}

@@ -1,0 +1,27 @@
+using Warehouse.Etl.Workbooks.Figures;
+using Warehouse.Etl.Workbooks.Writing;
+
+namespace Warehouse.Etl.Workbooks.Sheets;
+
+/// <summary>更正记录: figures that changed after publication.</summary>
+internal static class RevisionData
+{
+    public static DataTable Read(BookSource source, BookLinks links)
+    {
+        var wording = source.Wording;
+        return source.ReadTable(
+            wording["更正记录", "Revisions"], "revisions", "workbooks/revisions.sql",
+            [
+                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26),
+                links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 36)),
+                SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
+                SourceColumn.Figure("version", wording["版本", "version"], ColumnFormat.Plain),
+                new(new DataColumn("revised_on", wording["发现日期", "seen on"], ColumnFormat.Day)),
+                SourceColumn.Text("cause", wording["原因", "cause"]),
+                links.ToFigure(SourceColumn.Text("cell", wording["数字", "figure"], 56)),
+                SourceColumn.Figure("value_before", wording["原为", "before"], ColumnFormat.Amount),
+                SourceColumn.Figure("value_after", wording["改为", "after"], ColumnFormat.Amount),
+                SourceColumn.OrDash("difference", wording["差", "difference"], ColumnFormat.Change),
+            ]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Warehouse.Etl.Workbooks.Writing;
+
+/// <summary>Standing notes of a book in its language.</summary>
+/// <param name="MissingTitle">Title of the note on a figure that was not reported, at most 32 characters.</param>
+/// <param name="Missing">The note, at most 255 characters.</param>
+/// <param name="NoRows">What an empty data sheet says.</param>
+internal sealed record BookNotes(string MissingTitle, string Missing, string NoRows);

@@ -1,0 +1,37 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Warehouse.Etl.Workbooks.Charts;
+
+namespace Warehouse.Etl.Workbooks.Writing;
+
+/// <summary>Adds to the frame what ClosedXML does not write: charts, and the values of formulas.</summary>
+internal static class BookParts
+{
+    public static void Complete(Stream frame, BookDraft draft)
+    {
+        using var document = SpreadsheetDocument.Open(frame, isEditable: true, new OpenSettings { AutoSave = false });
+        var workbook = document.WorkbookPart!;
+        foreach (var sheet in workbook.Workbook.Sheets!.Elements<Sheet>())
+        {
+            var name = sheet.Name!.Value!;
+            var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
+            if (draft.Formulas.TryGetValue(name, out var formulas) && formulas.Count > 0)
+                WriteValues(part.Worksheet, formulas);
+            var charts = draft.Charts.Where(chart => chart.Sheet == name).ToList();
+            if (charts.Count > 0)
+                ChartSheet.Add(part, charts);
+            if (part.IsRootElementLoaded)
+                part.Worksheet.Save();
+        }
+    }
+
+    private static void WriteValues(Worksheet sheet, Dictionary<string, Formula> formulas)
+    {
+        foreach (var cell in sheet.Descendants<Cell>().Where(cell => cell.CellFormula is not null))
+        {
+            var formula = formulas[cell.CellReference!.Value!];
+            cell.DataType = formula.Value is null ? CellValues.String : null;
+            cell.CellValue = new(formula.CachedText);
+        }
+    }
+}

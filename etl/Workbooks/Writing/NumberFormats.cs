@@ -1,0 +1,26 @@
+namespace Warehouse.Etl.Workbooks.Writing;
+
+/// <summary>Number formats of the books.</summary>
+internal static class NumberFormats
+{
+    public const string Count = "#,##0";
+    public const string Amount = "#,##0.####";
+    public const string Share = "0.0%";
+    public const string Change = "+#,##0;-#,##0;0";
+    public const string Growth = "+0.0%;-0.0%;0.0%";
+    public const string Points = "+0.0%;-0.0%;0.0%";
+    public const string Lacking = "(#,##0);;";
+    public const string Plain = "0";
+    public const string Day = "yyyy-mm-dd";
+
+    public static string Of(ColumnFormat format) => format switch
+    {
+        ColumnFormat.Count => Count,
+        ColumnFormat.Amount => Amount,
+        ColumnFormat.Share => Share,
+        ColumnFormat.Plain => Plain,
+        ColumnFormat.Change => Change,
+        ColumnFormat.Day => Day,
+        _ => "General",
+    };
+}

@@ -1,0 +1,146 @@
+using ClosedXML.Excel;
+
+namespace Warehouse.Etl.Workbooks.Writing;
+
+/// <summary>A designed sheet: every cell is written through it, so that text is never a formula and a missing figure never 0.</summary>
+internal sealed class Page
+{
+    private const double LineHeight = 15;
+
+    private readonly IXLWorksheet _sheet;
+    private readonly Dictionary<string, Formula> _formulas;
+    private readonly string _missingNote;
+
+    internal Page(IXLWorksheet sheet, Dictionary<string, Formula> formulas, string missingNote)
+    {
+        (_sheet, _formulas, _missingNote) = (sheet, formulas, missingNote);
+        sheet.ShowGridLines = false;
+    }
+
+    /// <summary>Name of the sheet.</summary>
+    public string Name => _sheet.Name;
+
+    /// <summary>Widths of the columns from the first on, in digits.</summary>
+    public void Widths(params double[] widths)
+    {
+        for (var i = 0; i < widths.Length; i++)
+            _sheet.Column(i + 1).Width = widths[i];
+    }
+
+    /// <summary>Height of a row in lines of body text.</summary>
+    public void Height(int row, double lines) => _sheet.Row(row).Height = lines * LineHeight;
+
+    /// <summary>Keeps the rows above and the columns left of a cell in sight.</summary>
+    public void Freeze(int rows, int columns)
+    {
+        if (rows > 0)
+            _sheet.SheetView.FreezeRows(rows);
+        if (columns > 0)
+            _sheet.SheetView.FreezeColumns(columns);
+    }
+
+    /// <summary>A text.</summary>
+    public void Text(int row, int column, string text, PageStyle look)
+    {
+        var cell = _sheet.Cell(row, column);
+        BookLook.Apply(cell.Style, look);
+        Write(cell, text);
+    }
+
+    /// <summary>A text over several columns.</summary>
+    public void Span(int row, int first, int last, string text, PageStyle look) => Block(row, first, row, last, text, look);
+
+    /// <summary>A text over a block of cells.</summary>
+    public void Block(int firstRow, int firstColumn, int lastRow, int lastColumn, string text, PageStyle look)
+    {
+        var range = _sheet.Range(firstRow, firstColumn, lastRow, lastColumn);
+        BookLook.Apply(range.Style, look);
+        if (range.Cells().Count() > 1)
+            range.Merge();
+        Write(_sheet.Cell(firstRow, firstColumn), text);
+    }
+
+    /// <summary>A number; null is a figure that was not reported.</summary>
+    public void Number(int row, int column, double? value, PageStyle look)
+    {
+        if (value is not { } number)
+        {
+            NotReported(row, column);
+            return;
+        }
+
+        var cell = _sheet.Cell(row, column);
+        BookLook.Apply(cell.Style, look);
+        cell.SetValue(number);
+    }
+
+    /// <summary>A formula with its value; one whose value is empty looks like a figure that was not reported.</summary>
+    public Formula Formula(int row, int column, Formula formula, PageStyle look)
+    {
+        if (formula.Text.Length > ExcelLimits.FormulaLength)
+            throw new WorkbookRefusedException($"Sheet '{Name}': a formula of {formula.Text.Length} characters; Excel holds {ExcelLimits.FormulaLength}.");
+        var cell = _sheet.Cell(row, column);
+        BookLook.Apply(cell.Style, look);
+        if (formula.Value is null && formula.Word is null)
+            MarkMissing(cell);
+        cell.FormulaA1 = formula.Text;
+        var address = cell.Address.ToStringRelative();
+        _formulas[address] = formula;
+        return Writing.Formula.Cell(address, formula.Value);
+    }
+
+    /// <summary>A figure that was not reported.</summary>
+    public void NotReported(int row, int column) => MarkMissing(_sheet.Cell(row, column));
+
+    /// <summary>A figure that does not exist here.</summary>
+    public void NotApplicable(int row, int column) => Text(row, column, "—", PageStyle.Remark);
+
+    /// <summary>A link to a sheet of this book.</summary>
+    public void LinkToSheet(int row, int column, string sheet) => Link(row, column, sheet, new XLHyperlink(SheetReference.Of(sheet, "A1")));
+
+    /// <summary>A link to a page of the web.</summary>
+    public void LinkToPage(int row, int column, string text, Uri url) => Link(row, column, text, new XLHyperlink(url));
+
+    /// <summary>Bars as long as the numbers.</summary>
+    public void Bars(int firstRow, int firstColumn, int lastRow, int lastColumn) =>
+        _sheet.Range(firstRow, firstColumn, lastRow, lastColumn).AddConditionalFormat().DataBar(XLColor.FromHtml("#8FBFE0"), showBarOnly: false)
+            .LowestValue().HighestValue();
+
+    /// <summary>Gives a cell a name by which other books and formulas may refer to it.</summary>
+    public void NameCell(int row, int column, string name) => _sheet.Workbook.NamedRanges.Add(name, _sheet.Cell(row, column).AsRange());
+
+    /// <summary>A note on a cell.</summary>
+    public void Comment(int row, int column, string text) => AddComment(_sheet.Cell(row, column), text);
+
+    /// <summary>Starts a new printed page after a row.</summary>
+    public void BreakAfter(int row) => _sheet.PageSetup.AddHorizontalPageBreak(row);
+
+    internal static void AddComment(IXLCell cell, string text)
+    {
+        var clean = CellText.Clean(text);
+        cell.Comment.AddText(clean);
+        cell.Comment.Style.Size.SetWidth(40).Size.SetHeight(15 * Math.Clamp(TextWidth.Lines(clean, 36), 2, 12));
+    }
+
+    private void Link(int row, int column, string text, XLHyperlink link)
+    {
+        var cell = _sheet.Cell(row, column);
+        Write(cell, text);
+        cell.Hyperlink = link;
+        BookLook.Apply(cell.Style, PageStyle.Link);
+    }
+
+    private void MarkMissing(IXLCell cell)
+    {
+        BookLook.NotReported(cell.Style);
+        AddComment(cell, _missingNote);
+    }
+
+    private void Write(IXLCell cell, string text)
+    {
+        var clean = ExcelLimits.Text(CellText.Clean(text), $"{Name}!{cell.Address}");
+        cell.SetValue(clean);
+        if (CellText.NeedsQuotePrefix(clean))
+            cell.Style.IncludeQuotePrefix = true;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Warehouse.Etl.Workbooks.Writing;
+
+/// <summary>How wide text is in a column, in units of one digit: the library's own measuring needs fonts that servers lack.</summary>
+internal static class TextWidth
+{
+    /// <summary>Width of the widest line; East Asian wide and full-width characters (UAX #11) count two.</summary>
+    public static int Of(string text)
+    {
+        var (widest, width) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\n')
+                (widest, width) = (Math.Max(widest, width), 0);
+            else
+                width += IsWide(rune.Value) ? 2 : 1;
+        }
+
+        return Math.Max(widest, width);
+    }
+
+    /// <summary>Lines that the text takes when wrapped in a column of this width.</summary>
+    public static int Lines(string text, double columnWidth)
+    {
+        var room = Math.Max(1, (int)columnWidth - 1);
+        return text.Split('\n').Sum(line => Math.Max(1, (Of(line) + room - 1) / room));
+    }
+
+    private static bool IsWide(int c) => c >= 0x1100
+        && (c <= 0x115f || c is >= 0x2e80 and <= 0xa4cf or >= 0xac00 and <= 0xd7a3 or >= 0xf900 and <= 0xfaff or >= 0xfe30 and <= 0xfe6f
+            or >= 0xff00 and <= 0xff60 or >= 0xffe0 and <= 0xffe6 or >= 0x1f300 and <= 0x1faff or >= 0x20000 and <= 0x3fffd
+            or >= 0x2010 and <= 0x2026 or 0x201c or 0x201d);
+}

@@ -1,0 +1,18 @@
+-- Who has not published on time in the year of the book, and why.
+-- grain: one agency whose report is late, missing, blocked or unreadable
+select
+    c.agency_id,
+    c.agency_name,
+    concat_ws(' ', c.province, nullif(c.prefecture, c.province), nullif(c.county, c.prefecture)) as region,
+    case when $zh then case c.publication_state when 'late' then '逾期发布' when 'missing' then '未发现' when 'blocked' then '无法访问'
+        else '无法读取' end else c.publication_state end as state,
+    c.due_on,
+    c.first_seen_on,
+    c.days_after_due as days_late,
+    case when $zh then case c.reason when 'after_due_date' then '超过法定期限' when 'not_found' then '列表页中没有' when 'robots' then '网站不允许抓取'
+        when 'pictures_only' then '只有图片' else c.reason end else replace(c.reason, '_', ' ') end as reason,
+    c.source
+from v_coverage c
+join scope_agency s using (agency_id)
+where c.year = $last and c.publication_state <> 'published'
+order by case c.publication_state when 'missing' then 1 when 'blocked' then 2 when 'unreadable' then 3 else 4 end, c.days_after_due desc, c.agency_id;

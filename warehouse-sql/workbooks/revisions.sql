@@ -1,0 +1,19 @@
+-- Figures that agencies changed after they had published, and those that a newer reading of the same page changed.
+-- grain: one report version x figure changed
+select
+    a.agency_id,
+    a.agency_name,
+    v.year,
+    v.version,
+    v.revised_at::date as revised_on,
+    case when $zh then case v.cause when 'document' then '机关更正' else '重新识别' end else case v.cause when 'document' then 'by the agency' else 'read anew' end end as cause,
+    v.cell,
+    v.value_before::double as value_before,
+    v.value_after::double as value_after,
+    v.difference::double as difference,
+    v.figure_key
+from mart_revision v
+join scope_agency s using (agency_id)
+join v_agency a using (agency_id)
+where v.year between $first and $last
+order by v.year desc, a.agency_id, v.version, v.cell;
