@@ -15,8 +15,7 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
         foreach (var (text, count, sheet) in Items())
         {
             row++;
-            page.Text(row, 1, text, PageStyle.Label);
-            page.Height(row, TextWidth.Lines(text, 30));
+            page.Span(row, 1, 2, text, PageStyle.Label);
             page.Formula(row, 3, count, PageStyle.Count);
             page.LinkToSheet(row, 4, sheet);
         }

@@ -17,7 +17,7 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name);
+        var page = draft.AddPage(Name, onePage: true);
         page.Widths(44, 18, 18, 14, 8, 44);
         page.Span(1, 1, 6, _wording[$"清单与控制数（快照 {source.Snapshot.SnapshotId}）", $"Controls (snapshot {source.Snapshot.SnapshotId})"], PageStyle.Title);
         page.Height(1, 2.2);

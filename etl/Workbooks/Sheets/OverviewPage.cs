@@ -21,7 +21,7 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, headerRow: TableRow);
+        var page = draft.AddPage(Name, headerRow: TableRow, onePage: true);
         page.Widths(30, 9, 13, 13, 12, 11, 12, 11, 20);
         page.Span(1, 1, LastColumn, _wording[$"{source.ScopeName} {source.Period.Last} 年度总览", $"{source.ScopeName}: overview {source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
@@ -89,13 +89,13 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     private void DrawMetric(Page page, int row, string code)
     {
         var metric = source.Metrics[code];
-        var look = metric.IsRate ? PageStyle.Share : metric.Unit == "10k_cny" ? PageStyle.Amount : PageStyle.Count;
+        var look = metric.Unit == "ratio" ? PageStyle.Ratio : metric.IsRate ? PageStyle.Share : metric.Unit == "10k_cny" ? PageStyle.Amount : PageStyle.Count;
         page.Text(row, 1, _wording[metric.Zh, metric.En], PageStyle.Label);
         page.Comment(row, 1, source.MetricNote(code));
         page.Text(row, 2, _wording.Unit(metric.Unit), PageStyle.Remark);
         var now = page.Formula(row, 3, tables.Metric(source, code, source.Period.Last), look);
         var before = page.Formula(row, 4, tables.Metric(source, code, source.Period.Last - 1), look);
-        page.Formula(row, 5, Formula.Difference(now, before), metric.IsRate ? PageStyle.Points : PageStyle.Change);
+        page.Formula(row, 5, Formula.Difference(now, before), metric.Unit == "ratio" ? PageStyle.RatioChange : metric.IsRate ? PageStyle.Points : PageStyle.Change);
         if (metric.IsRate)
             page.NotApplicable(row, 6);
         else

@@ -22,7 +22,7 @@ internal sealed class RefusalPage(BookSource source, BookTables tables) : IBookS
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, HeaderRow);
+        var page = draft.AddPage(Name, HeaderRow, onePage: true);
         page.Widths(38, 12, 12, 12, 12, 2, 10, 10, 10, 10, 10, 10);
         page.Span(1, 1, 12, _wording[$"办理结果构成（{source.Period.Last} 年度）", $"Outcomes in {source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);

@@ -25,17 +25,15 @@ internal sealed class StatutoryPage(BookSource source, BookTables tables) : IBoo
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name);
-        page.Widths([13, 36, .. Enumerable.Repeat((double[])[10.5, 6.5], 7).SelectMany(pair => pair)]);
+        var page = draft.AddPage(Name, onePage: true);
+        page.Widths([13, 48, .. Enumerable.Repeat((double[])[11, 6], 7).SelectMany(pair => pair)]);
         page.Span(1, 1, LastColumn, _wording[$"法定三表合计（{source.Period.Last} 年度，{source.ScopeName}）",
             $"The statutory tables, summed ({source.Period.Last}, {source.ScopeName})"], PageStyle.Title);
         page.Height(1, 2.2);
         page.Span(2, 1, LastColumn, _wording["数字右侧括号内是缺报份数，即没有写明这个数字的报告；合计只是已报告部分之和。灰色空格：没有一份报告写明。",
             "In brackets: reports that do not state the figure; sums are of those that do. Grey: no report states it."], PageStyle.Note);
         var row = DrawDisclosure(page, 4);
-        page.BreakAfter(row);
         row = DrawRequests(page, row + 2);
-        page.BreakAfter(row);
         DrawChallenges(page, row + 2);
     }
 
@@ -82,22 +80,28 @@ internal sealed class StatutoryPage(BookSource source, BookTables tables) : IBoo
         page.Block(row, 15, row + 1, 16, LabelOf(FormTable.Requests, "total"), PageStyle.Header);
         page.Height(row + 1, 2);
         row += 2;
-        foreach (var form in StatutoryForm.Instance.Rows.Where(r => r.Table == FormTable.Requests).OrderBy(r => r.Ordinal))
+        // Rows of one group stand together under its label; the others take both label columns.
+        var rows = StatutoryForm.Instance.Rows.Where(r => r.Table == FormTable.Requests).OrderBy(r => r.Ordinal).ToList();
+        foreach (var group in rows.GroupBy(form => form.Kind == "outcome" && OutcomeGroup.HasParts(form.Group) ? form.Group : form.Code))
         {
-            if (form.Kind == "outcome" && form.Group is not ("granted" or "partially_granted"))
-                page.Text(row, 1, GroupLabel(form.Group), PageStyle.Label);
-            else
-                page.Text(row, 1, "", PageStyle.Label);
-            var label = _wording[form.Label2021 ?? form.Zh, form.En];
-            page.Text(row, 2, label, PageStyle.Label);
-            page.Height(row, Math.Max(1.2, TextWidth.Lines(label, 36)));
-            for (var i = 0; i < Requesters.Length; i++)
-                DrawPair(page, row, 3 + i * 2, tables.Outcomes, "requests", PageStyle.Count,
-                    ("year", source.Period.Last), ("row_code", form.Code), ("requester_code", Requesters[i]));
-            row++;
+            var isGroup = group.Count() > 1;
+            if (isGroup)
+                page.Block(row, 1, row + group.Count() - 1, 1, GroupLabel(group.Key), PageStyle.Label);
+            foreach (var form in group)
+                DrawRequestRow(page, row++, form, isGroup ? 2 : 1);
         }
 
         return row - 1;
+    }
+
+    private void DrawRequestRow(Page page, int row, FormRow form, int firstColumn)
+    {
+        var label = _wording[form.Label2021 ?? form.Zh, form.En];
+        page.Block(row, firstColumn, row, 2, label, PageStyle.Label);
+        page.Height(row, Math.Max(1.2, TextWidth.Lines(label, firstColumn == 2 ? 46 : 59)));
+        for (var i = 0; i < Requesters.Length; i++)
+            DrawPair(page, row, 3 + i * 2, tables.Outcomes, "requests", PageStyle.Count,
+                ("year", source.Period.Last), ("row_code", form.Code), ("requester_code", Requesters[i]));
     }
 
     private void DrawChallenges(Page page, int row)

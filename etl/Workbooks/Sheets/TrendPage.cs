@@ -35,7 +35,7 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
         {
             draw(draft, page, row);
             row += ChartRows + 2;
-            if ((row - 4) / (ChartRows + 2) % 2 == 0)
+            if ((row - 4) / (ChartRows + 2) % 3 == 0)
                 page.BreakAfter(row - 1);
         }
     }

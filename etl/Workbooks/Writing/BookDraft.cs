@@ -45,10 +45,11 @@ internal sealed class BookDraft : IDisposable
     /// <summary>Adds a designed sheet.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="headerRow">Row to be repeated on every printed page; null for none.</param>
-    public Page AddPage(string name, int? headerRow = null)
+    /// <param name="onePage">Whether it is printed on one page.</param>
+    public Page AddPage(string name, int? headerRow = null, bool onePage = false)
     {
         var sheet = _workbook.AddWorksheet(ExcelLimits.SheetName(name));
-        PrintLook.Apply(sheet, Identity.Title, headerRow);
+        PrintLook.Apply(sheet, Identity.Title, headerRow, onePage);
         sheet.TabColor = BookLook.Accent;
         return new(sheet, _formulas[name] = [], Notes.Missing);
     }
@@ -57,7 +58,7 @@ internal sealed class BookDraft : IDisposable
     public void AddData(DataTable table)
     {
         var sheet = _workbook.AddWorksheet(table.Sheet);
-        PrintLook.Apply(sheet, Identity.Title, DataTable.HeaderRow);
+        PrintLook.Apply(sheet, Identity.Title, DataTable.HeaderRow, onePage: false);
         DataSheet.Draw(sheet, table, Notes.NoRows);
         _tables[table.Sheet] = table;
     }

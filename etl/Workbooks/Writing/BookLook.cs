@@ -90,7 +90,7 @@ internal static class BookLook
         switch (look)
         {
             case PageStyle.Label:
-                style.Alignment.SetWrapText();
+                style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case PageStyle.Remark:
                 style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
@@ -99,11 +99,11 @@ internal static class BookLook
                 style.Font.SetFontColor(AlertInk).Fill.SetBackgroundColor(AlertFill).Alignment.SetWrapText();
                 break;
             case PageStyle.Lacking:
-                style.Font.SetFontColor(AlertInk).Font.SetFontSize(8).NumberFormat.SetFormat(NumberFormats.Lacking)
+                style.Border.SetLeftBorder(XLBorderStyleValues.None).Font.SetFontColor(AlertInk).Font.SetFontSize(8).NumberFormat.SetFormat(NumberFormats.Lacking)
                     .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
             default:
-                style.NumberFormat.SetFormat(Format(look)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                style.NumberFormat.SetFormat(Format(look)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
                 break;
         }
     }
@@ -111,6 +111,8 @@ internal static class BookLook
     private static string Format(PageStyle look) => look switch
     {
         PageStyle.Amount => NumberFormats.Amount,
+        PageStyle.Ratio => NumberFormats.Ratio,
+        PageStyle.RatioChange => NumberFormats.RatioChange,
         PageStyle.Share => NumberFormats.Share,
         PageStyle.Growth => NumberFormats.Growth,
         PageStyle.Change => NumberFormats.Change,

@@ -32,7 +32,7 @@ internal sealed partial class BookPackage(BookDraft draft)
             cancellationToken.ThrowIfCancellationRequested();
             if (IsCore(entry.FullName))
                 continue;
-            using var input = entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) ? WithoutRandomIds(entry) : entry.Open();
+            using var input = IsPlain(entry.FullName) ? Plain(entry) : entry.Open();
             using var output = Create(package, entry.FullName);
             if (parts.TryGetValue(entry.FullName, out var table))
                 (_sheets[entry.FullName] = new SheetPart(table, draft.Notes.MissingTitle, draft.Notes.Missing)).Copy(input, output, cancellationToken);
@@ -40,8 +40,8 @@ internal sealed partial class BookPackage(BookDraft draft)
                 Save(ContentTypes(XDocument.Load(input)), output);
             else if (entry.FullName == "_rels/.rels")
                 Save(RootRelationships(XDocument.Load(input)), output);
-            else if (SheetOf(entry.FullName) is { } sheet)
-                Save(WithLinks(XDocument.Load(input), sheet), output);
+            else if (entry.FullName.EndsWith(".rels", StringComparison.Ordinal))
+                Save(Relationships(XDocument.Load(input), entry.FullName), output);
             else
                 input.CopyTo(output);
         }
@@ -68,14 +68,22 @@ internal sealed partial class BookPackage(BookDraft draft)
         return entry.Open();
     }
 
-    // The ids of data bars are drawn by lot, and in small letters, which the schema forbids.
-    private static MemoryStream WithoutRandomIds(ZipArchiveEntry entry)
+    private static bool IsPlain(string name) =>
+        name == "docProps/app.xml" || name.StartsWith("xl/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
+        && !name.StartsWith("xl/drawings/", StringComparison.Ordinal) && !name.StartsWith("xl/theme/", StringComparison.Ordinal);
+
+    // Without a prefix on its main namespace, as Excel writes it: simple readers know no other spelling. And without the ids of data bars, which
+    // are drawn by lot, and in small letters, which the schema forbids.
+    private static MemoryStream Plain(ZipArchiveEntry entry)
     {
-        using var reader = new StreamReader(entry.Open());
+        using var input = entry.Open();
+        var part = XDocument.Load(input, LoadOptions.PreserveWhitespace);
+        part.Root!.DescendantsAndSelf().Attributes()
+            .Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == part.Root.Name.NamespaceName).Remove();
         var known = new Dictionary<string, string>();
-        var text = RandomId().Replace(reader.ReadToEnd(), match => known.TryGetValue(match.Value, out var id)
+        var text = RandomId().Replace(part.ToString(SaveOptions.DisableFormatting), match => known.TryGetValue(match.Value, out var id)
             ? id : known[match.Value] = string.Create(CultureInfo.InvariantCulture, $"{{00000000-0000-0000-0000-{known.Count + 1:X12}}}"));
-        return new(Encoding.UTF8.GetBytes(text));
+        return new(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + text));
     }
 
     [GeneratedRegex(@"\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}", RegexOptions.None, 10_000)]
@@ -112,12 +120,17 @@ internal sealed partial class BookPackage(BookDraft draft)
         return relationships;
     }
 
-    private static XDocument WithLinks(XDocument relationships, SheetPart sheet)
+    // Targets relative to the part that has them, as Excel writes them, and on sheets the links of the rows.
+    private XDocument Relationships(XDocument relationships, string name)
     {
         XNamespace ns = RelationshipNs;
-        relationships.Root!.Add(sheet.LinkIds.Select(link => new XElement(
-            ns + "Relationship", new XAttribute("Id", link.Value), new XAttribute("Type", LinkType), new XAttribute("Target", link.Key),
-            new XAttribute("TargetMode", "External"))));
+        var folder = "/" + Path.GetDirectoryName(Path.GetDirectoryName(name))!.Replace('\\', '/');
+        foreach (var relationship in relationships.Root!.Elements().Where(e => ((string)e.Attribute("Target")!).StartsWith('/')))
+            relationship.SetAttributeValue("Target", Path.GetRelativePath(folder, (string)relationship.Attribute("Target")!).Replace('\\', '/'));
+        if (SheetOf(name) is { } sheet)
+            relationships.Root.Add(sheet.LinkIds.Select(link => new XElement(
+                ns + "Relationship", new XAttribute("Id", link.Value), new XAttribute("Type", LinkType), new XAttribute("Target", link.Key),
+                new XAttribute("TargetMode", "External"))));
         return relationships;
     }
 

@@ -65,7 +65,9 @@ internal static class DataSheet
 
         if (column.Format == ColumnFormat.LongText)
             style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        if (column.Format == ColumnFormat.Day)
+        if (column.Format is ColumnFormat.Count or ColumnFormat.Amount or ColumnFormat.Share or ColumnFormat.Change && pattern != RowPattern.NotApplicable)
+            style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+        if (column.Format is ColumnFormat.Day or ColumnFormat.Plain)
             style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         if (pattern is RowPattern.Value or RowPattern.QuotedText && table.Rows.Any(row => row[index].Link is not null))
             style.Font.SetFontColor(BookLook.LinkInk);

@@ -5,6 +5,8 @@ internal static class NumberFormats
 {
     public const string Count = "#,##0";
     public const string Amount = "#,##0.####";
+    public const string Ratio = "0.000";
+    public const string RatioChange = "+0.000;-0.000;0.000";
     public const string Share = "0.0%";
     public const string Change = "+#,##0;-#,##0;0";
     public const string Growth = "+0.0%;-0.0%;0.0%";

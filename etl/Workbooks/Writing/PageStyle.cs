@@ -39,6 +39,12 @@ internal enum PageStyle
     /// <summary>A number with up to four decimals.</summary>
     Amount,
 
+    /// <summary>A ratio that is no share.</summary>
+    Ratio,
+
+    /// <summary>A difference of ratios, with its sign.</summary>
+    RatioChange,
+
     /// <summary>A share.</summary>
     Share,
 

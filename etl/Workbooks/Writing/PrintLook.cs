@@ -2,15 +2,15 @@ using ClosedXML.Excel;
 
 namespace Warehouse.Etl.Workbooks.Writing;
 
-/// <summary>How sheets come out of a printer: A4 landscape, one page wide, page numbers, headers repeated.</summary>
+/// <summary>How sheets come out of a printer: A4 landscape, one page wide (and tall where that stays legible), page numbers, headers repeated.</summary>
 internal static class PrintLook
 {
-    public static void Apply(IXLWorksheet sheet, string title, int? headerRow)
+    public static void Apply(IXLWorksheet sheet, string title, int? headerRow, bool onePage)
     {
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
-        page.FitToPages(1, 0);
+        page.FitToPages(1, onePage ? 1 : 0);
         page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.7).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
         page.CenterHorizontally = true;
         page.Header.Left.AddText(Plain(title));
