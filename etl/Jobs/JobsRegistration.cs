@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Warehouse.Etl.Jobs.Cluster;
 using Warehouse.Etl.Jobs.History;
@@ -26,6 +27,8 @@ public static class JobsRegistration
         services.AddSingleton<IJob, LoadJob>();
         services.AddSingleton<IJob, CheckJob>();
         services.AddSingleton<IJob, PublishJob>();
+        services.AddSingleton<IJob, WorkbookJob>();
+        services.AddSingleton<IPostConfigureOptions<JobsOptions>, WorkbookSchedules>();
         return services.AddJobsCore(settings);
     }
 

@@ -1,0 +1,31 @@
+using Warehouse.Etl.Workbooks;
+using Warehouse.Etl.Workbooks.Definitions;
+
+namespace Warehouse.Etl.Jobs.Work;
+
+/// <summary>Makes and delivers workbooks: the one that <c>name</c> names, else all that are defined. A mail that fails is a failed run.</summary>
+internal sealed class WorkbookJob(WorkbookMaker maker, DefinitionList definitions) : IJob
+{
+    /// <summary>Name of the job.</summary>
+    public const string JobName = "workbook";
+
+    /// <summary>The argument that names a workbook.</summary>
+    public const string NameArgument = "name";
+
+    public string Name => JobName;
+
+    public IReadOnlyCollection<string> ArgumentNames => [NameArgument];
+
+    public async Task<JobResult> RunAsync(JobArguments arguments, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var books = arguments.Text(NameArgument) is { } name ? [definitions.Find(name)] : definitions.Read();
+        for (var i = 0; i < books.Count; i++)
+        {
+            progress.Report((double)i / books.Count, $"Making {books[i].Name}", default);
+            var outcome = await maker.MakeAsync(books[i], cancellationToken);
+            progress.Report((i + 1.0) / books.Count, $"{books[i].Name}: snapshot {outcome.Issue.SnapshotId}", default);
+        }
+
+        return JobResult.Done;
+    }
+}
