@@ -21,7 +21,7 @@ public sealed class IssueStore(DataFolder folder)
     /// <summary>Issues of a workbook, the newest first.</summary>
     public IReadOnlyList<WorkbookIssue> Of(string name) =>
     [
-        .. Files(name, Extension).Select(file => new WorkbookIssue(name, SnapshotOf(name, file, Extension), file.FullName, file.Length, file.LastWriteTimeUtc)),
+        .. Files(name, Extension).Select(file => new WorkbookIssue(name, SnapshotOf(name, file, Extension), file.FullName, file.Length, new(file.LastWriteTimeUtc))),
     ];
 
     /// <summary>The file of an issue; null when there is none.</summary>
@@ -51,7 +51,7 @@ public sealed class IssueStore(DataFolder folder)
             PathOf(name, record.SnapshotId, RecordExtension), (stream, token) => JsonSerializer.SerializeAsync(stream, record, cancellationToken: token),
             cancellationToken);
         var file = new FileInfo(path);
-        return new(name, record.SnapshotId, path, file.Length, file.LastWriteTimeUtc);
+        return new(name, record.SnapshotId, path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
     }
 
     /// <summary>Deletes the oldest books beyond the number to keep. What they said stays one issue longer, for the next comparison.</summary>

@@ -34,7 +34,7 @@ internal sealed class BookComposition
         _sheets.Add(new ControlPage(source, tables, data));
         _sheets.Insert(0, new CoverPage(source, tables, Title, [.. _sheets], options));
         Identity = new(Title.Title, Title.Subtitle, options.Issuer, $"{source.Definition.Name}; {source.Snapshot.SnapshotId}",
-            DateTime.SpecifyKind(source.Snapshot.CreatedAt, DateTimeKind.Utc));
+            new(DateTime.SpecifyKind(source.Snapshot.CreatedAt, DateTimeKind.Utc)));
     }
 
     /// <summary>What the book is called.</summary>
