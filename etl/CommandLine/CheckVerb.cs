@@ -15,7 +15,10 @@ internal sealed class CheckVerb : Verb
 
     private readonly Option<bool> _json;
 
-    public CheckVerb() : base("check", "Check the reports against their own arithmetic, the year before and their prose. Ends with 1 when errors are found.")
+    public CheckVerb()
+        : base(
+            "check",
+            "Check the reports against their own arithmetic, the year before and their prose. Ends with 1 when errors are found.")
     {
         Add(_list);
         Add(_limit);
@@ -68,7 +71,8 @@ internal sealed class CheckVerb : Verb
         if (failures is not null)
             terminal.Table(
                 ["severity", "rule", "agency", "year", "what"],
-                failures.Select(finding => (IReadOnlyList<string?>)[finding.Severity, finding.RuleId, finding.AgencyName, Number(finding.Year), finding.MessageEn]));
+                failures.Select(finding =>
+                    (IReadOnlyList<string?>)[finding.Severity, finding.RuleId, finding.AgencyName, Number(finding.Year), finding.MessageEn]));
         terminal.Line($"{summary.Reports} reports: {summary.Findings(CheckSeverity.Error)} errors, {summary.Findings(CheckSeverity.Warning)} warnings.");
     }
 

@@ -7,7 +7,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>
-/// The command line of the product. Whatever happens, it ends with an exit code and at most one sentence on standard error: never a stack trace.
+/// The command line of the product. Whatever happens, it ends with an exit code and at most one sentence on standard error: never a stack
+/// trace.
 /// </summary>
 public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> verbs)
 {
@@ -35,7 +36,10 @@ public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> ver
         return await parsed.InvokeAsync(
             new InvocationConfiguration
             {
-                Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout,
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopTimeout,
             },
             cancellationToken);
     }

@@ -83,9 +83,11 @@ internal sealed class ExplainVerb : Verb
                 + $"until {(version.SupersededAt is { } until ? Moment(until) : "?")}, {version.Source}");
     }
 
-    private static string Figure(string state, decimal? value) => value?.ToString("G29", CultureInfo.InvariantCulture) ?? $"{state}, no value";
+    private static string Figure(string state, decimal? value) => value?.ToString("G29", CultureInfo.InvariantCulture)
+        ?? $"{state}, no value";
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Place(Evidence? evidence) => evidence is not { } at
         ? "not in the document"

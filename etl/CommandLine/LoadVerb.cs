@@ -6,7 +6,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
-/// <summary><c>load</c>: brings documents into the warehouse, from paths, from the archive or from quarantine, and checks what is new.</summary>
+/// <summary>
+/// <c>load</c>: brings documents into the warehouse, from paths, from the archive or from quarantine, and checks what is new.
+/// </summary>
 internal sealed class LoadVerb : Verb
 {
     private readonly Argument<string[]> _paths = new("PATH")
@@ -15,7 +17,10 @@ internal sealed class LoadVerb : Verb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _agency = new("--agency") { Description = "The agency whose reports these are, by its id.", HelpName = "ID" };
+    private readonly Option<string?> _agency = new("--agency")
+    {
+        Description = "The agency whose reports these are, by its id.", HelpName = "ID",
+    };
 
     private readonly Option<bool> _retry = new("--retry-quarantine") { Description = "Try again what waits in quarantine." };
 

@@ -12,9 +12,13 @@ internal sealed class ParseVerb : Verb
 {
     private readonly Argument<string> _file = new("FILE") { Description = "A report as HTML, text, Word, Excel or PDF." };
 
-    private readonly Option<ParseFormat> _format = new("--format") { Description = "csv or json.", DefaultValueFactory = _ => ParseFormat.Csv };
+    private readonly Option<ParseFormat> _format = new("--format")
+    {
+        Description = "csv or json.", DefaultValueFactory = _ => ParseFormat.Csv,
+    };
 
-    public ParseVerb() : base("parse", "Print the figures of one document: as table,row,column,value, or as JSON with states, raw texts and places.")
+    public ParseVerb()
+        : base("parse", "Print the figures of one document: as table,row,column,value, or as JSON with states, raw texts and places.")
     {
         Add(_file);
         Add(_format);
@@ -63,6 +67,7 @@ internal sealed class ParseVerb : Verb
 
         CsvText.Write(run.Terminal.Output, ["table", "row", "column", "value"]);
         foreach (var cell in report.Cells)
-            CsvText.Write(run.Terminal.Output, [cell.Key.Table.Code(), cell.Key.Row, cell.Key.Column, cell.Value?.ToString("G29", CultureInfo.InvariantCulture) ?? ""]);
+            CsvText.Write(run.Terminal.Output,
+                [cell.Key.Table.Code(), cell.Key.Row, cell.Key.Column, cell.Value?.ToString("G29", CultureInfo.InvariantCulture) ?? ""]);
     }
 }

@@ -57,7 +57,8 @@ internal sealed record QueryAnswer(
         {
             var members = new Dictionary<string, object?>();
             for (var i = 0; i < Columns.Count; i++)
-                members[Columns[i]] = row[i] is bool or null || (IsNumber(row[i]!.GetType()) && row[i] is not BigInteger) ? row[i] : Text(row[i]);
+                members[Columns[i]] = row[i] is bool or null || (IsNumber(row[i]!.GetType()) && row[i] is not BigInteger) ? row[i]
+                    : Text(row[i]);
             yield return members;
         }
     }

@@ -11,7 +11,10 @@ internal sealed class QueryVerb : Verb
 {
     private readonly Argument<string> _sql = new("SQL") { Description = "One query, e.g. \"select year, count(*) from v_report_current group by year\"." };
 
-    private readonly Option<QueryFormat> _format = new("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => QueryFormat.Table };
+    private readonly Option<QueryFormat> _format = new("--format")
+    {
+        Description = "table, csv or json.", DefaultValueFactory = _ => QueryFormat.Table,
+    };
 
     private readonly Option<bool> _published = new("--published") { Description = "Ask the current snapshot, metrics included, instead of the working database." };
 
@@ -68,7 +71,9 @@ internal sealed class QueryVerb : Verb
                 terminal.Json(answer.Objects());
                 break;
             default:
-                terminal.Table(answer.Columns, answer.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(value => QueryAnswer.Text(value) ?? "NULL")]), answer.Numbers);
+                terminal.Table(answer.Columns,
+                    answer.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(value => QueryAnswer.Text(value) ?? "NULL")]),
+                    answer.Numbers);
                 terminal.Line($"{answer.Rows.Count} rows{(answer.IsCut ? ", cut" : "")}");
                 break;
         }

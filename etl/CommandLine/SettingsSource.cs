@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>
-/// Where settings come from, later ones first: <c>--set Key=Value</c> and <c>--data</c>, environment (<c>Warehouse__DataPath</c>), the file given with
-/// <c>--settings</c>, the defaults in appsettings.json beside the program.
+/// Where settings come from, later ones first: <c>--set Key=Value</c> and <c>--data</c>, environment (<c>Warehouse__DataPath</c>), the
+/// file given with <c>--settings</c>, the defaults in appsettings.json beside the program.
 /// </summary>
 internal sealed class SettingsSource
 {

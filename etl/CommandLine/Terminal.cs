@@ -7,8 +7,8 @@ using Spectre.Console;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>
-/// Where a verb writes: results on standard output, progress and complaints on standard error. All text passes <see cref="TerminalText"/>, so
-/// that documents cannot send escape sequences to the screen.
+/// Where a verb writes: results on standard output, progress and complaints on standard error. All text passes <see
+/// cref="TerminalText"/>, so that documents cannot send escape sequences to the screen.
 /// </summary>
 public sealed class Terminal
 {
@@ -36,7 +36,9 @@ public sealed class Terminal
         _progress = Console(error, errorIsScreen);
     }
 
-    /// <summary>Standard output, for verbs whose output is a format of its own (CSV). Text from outside must be made safe by the writer.</summary>
+    /// <summary>
+    /// Standard output, for verbs whose output is a format of its own (CSV). Text from outside must be made safe by the writer.
+    /// </summary>
     public TextWriter Output { get; }
 
     /// <summary>Standard error.</summary>
@@ -76,7 +78,8 @@ public sealed class Terminal
             return await work(new ProgressBar(null));
         return await _progress.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(),
+                new SpinnerColumn())
             .StartAsync(context => work(new ProgressBar(context.AddTask(Markup.Escape(TerminalText.OneLine(title)), maxValue: 1))));
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Warehouse.Etl.CommandLine;
 
-/// <summary>Makes text from outside safe to show: a page's title must not move the cursor, recolour the screen or reverse the line.</summary>
+/// <summary>
+/// Makes text from outside safe to show: a page's title must not move the cursor, recolour the screen or reverse the line.
+/// </summary>
 public static class TerminalText
 {
     private const char Replacement = '\uFFFD';
@@ -38,5 +40,6 @@ public static class TerminalText
     };
 
     // Marks that reorder what a terminal shows, so that the text on screen is not the text in the file.
-    private static bool IsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsDirection(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

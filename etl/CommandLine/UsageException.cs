@@ -2,7 +2,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
-/// <summary>The command was given wrongly: arguments that do not go together, a value out of range. Ends with <see cref="ExitCode.WrongUse"/>.</summary>
+/// <summary>
+/// The command was given wrongly: arguments that do not go together, a value out of range. Ends with <see cref="ExitCode.WrongUse"/>.
+/// </summary>
 public sealed class UsageException : OperatorException
 {
     /// <summary>Without a message; the other constructors are the useful ones.</summary>

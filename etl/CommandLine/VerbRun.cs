@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>
-/// One run of a verb: its arguments, its terminal, its settings and the services of all stages. This is the composition root: only verbs ask it for
-/// services, and the services take theirs by constructor. A service is made when it is first asked for, so a verb that needs no database opens none.
+/// One run of a verb: its arguments, its terminal, its settings and the services of all stages. This is the composition root: only verbs
+/// ask it for services, and the services take theirs by constructor. A service is made when it is first asked for, so a verb that needs
+/// no database opens none.
 /// </summary>
 public sealed class VerbRun
 {

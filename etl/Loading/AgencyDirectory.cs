@@ -5,8 +5,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// Tells whose report a document is: by the agency it was fetched for, else by its printed name, exactly. A name that nobody registered makes a
-/// provisional agency, but only when it says its region; a name that could mean several agencies is not guessed.
+/// Tells whose report a document is: by the agency it was fetched for, else by its printed name, exactly. A name that nobody registered
+/// makes a provisional agency, but only when it says its region; a name that could mean several agencies is not guessed.
 /// </summary>
 internal sealed class AgencyDirectory
 {
@@ -49,16 +49,19 @@ internal sealed class AgencyDirectory
     public AgencyMatch Resolve(string? agencyId, string? printedName, int year)
     {
         if (agencyId is not null)
-            return AgencyMatch.Of(_byId.TryGetValue(agencyId, out var versions) ? InForce(versions, year) : Add(agencyId, printedName ?? agencyId));
+            return AgencyMatch.Of(_byId.TryGetValue(agencyId, out var versions) ? InForce(versions, year)
+                : Add(agencyId, printedName ?? agencyId));
         var name = AgencyName.Normalise(printedName ?? "");
         if (name.Length == 0)
             return AgencyMatch.Unknown(
-                QuarantineReason.AgencyUnknown, "The document does not say whose report it is: load it with --agency ID, or from the crawl.");
+                QuarantineReason.AgencyUnknown,
+                "The document does not say whose report it is: load it with --agency ID, or from the crawl.");
         if (!_idsByName.TryGetValue(name, out var ids))
             return ResolveNew(name, printedName!);
         return ids.Count == 1
             ? AgencyMatch.Of(InForce(_byId[ids.First()], year))
-            : Ambiguous(printedName!, $"is the name of {ids.Count} agencies ({string.Join(", ", ids.Order(StringComparer.Ordinal).Take(5))})");
+            : Ambiguous(printedName!,
+                $"is the name of {ids.Count} agencies ({string.Join(", ", ids.Order(StringComparer.Ordinal).Take(5))})");
     }
 
     /// <summary>Appends the provisional agencies met since the last call, within the caller's transaction.</summary>
@@ -115,7 +118,8 @@ internal sealed class AgencyDirectory
     private static StoredAgency InForce(List<StoredAgency> versions, int year)
     {
         var end = new DateOnly(year, 12, 31);
-        return versions.Where(version => version.ValidFrom <= end).MaxBy(version => version.ValidFrom) ?? versions.MinBy(version => version.ValidFrom)!;
+        return versions.Where(version => version.ValidFrom <= end).MaxBy(version => version.ValidFrom)
+            ?? versions.MinBy(version => version.ValidFrom)!;
     }
 
     // Registered names that end with this one, found as neighbours in the sorted list of reversed names.
@@ -125,7 +129,8 @@ internal sealed class AgencyDirectory
         var found = Array.BinarySearch(_reversedNames, reversed, StringComparer.Ordinal);
         return
         [
-            .. _reversedNames.Skip(found < 0 ? ~found : found).TakeWhile(other => other.StartsWith(reversed, StringComparison.Ordinal)).Take(5).Select(Reverse),
+            .. _reversedNames.Skip(found < 0 ? ~found : found).TakeWhile(other => other.StartsWith(reversed, StringComparison.Ordinal))
+                .Take(5).Select(Reverse),
         ];
     }
 

@@ -8,7 +8,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>Writes batches of documents, each in one transaction: all of a batch is stored, or nothing of it.</summary>
-internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory agencies, DimensionKeys keys, string parserVersion, TimeProvider clock)
+internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory agencies, DimensionKeys keys, string parserVersion,
+    TimeProvider clock)
 {
     private const int FirstYear = 2008;
 
@@ -48,8 +49,10 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
         var year = report.Year ?? document.Item.YearHint;
         if (year is null || year < FirstYear || year > lastYear)
         {
-            var what = year is null ? "states no report year" : $"states the year {year.Value.ToString(CultureInfo.InvariantCulture)}, which cannot be";
-            _refused.Add((document, new(QuarantineReason.YearUnknown, $"The document {what}: look at its title, and register or load it with its year.")));
+            var what = year is null ? "states no report year"
+                : $"states the year {year.Value.ToString(CultureInfo.InvariantCulture)}, which cannot be";
+            _refused.Add((document,
+                new(QuarantineReason.YearUnknown, $"The document {what}: look at its title, and register or load it with its year.")));
             return null;
         }
 
@@ -72,7 +75,8 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
     {
         var keysOfOld = history.Superseded.ToList();
         if (keysOfOld.Count > 0)
-            connection.Execute(SqlCatalog.Read("loading/supersede.sql"), new { report_keys = JsonSerializer.Serialize(keysOfOld), superseded_at = now });
+            connection.Execute(SqlCatalog.Read("loading/supersede.sql"),
+                new { report_keys = JsonSerializer.Serialize(keysOfOld), superseded_at = now });
     }
 
     private void WriteVersions(ReportHistory history, DateTimeOffset now)
@@ -114,7 +118,8 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
         var loaded = _news.Select(version => version.Document).Concat(_unchanged.Select(unchanged => unchanged.Document))
             .Select(document => document.Item.Source).Distinct().ToList();
         if (loaded.Count > 0)
-            connection.Execute(SqlCatalog.Read("loading/resolve_quarantine.sql"), new { sources = JsonSerializer.Serialize(loaded), resolved_at = now });
+            connection.Execute(SqlCatalog.Read("loading/resolve_quarantine.sql"),
+                new { sources = JsonSerializer.Serialize(loaded), resolved_at = now });
     }
 
     private void WriteHandled(DateTimeOffset now)
@@ -130,7 +135,8 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
         rows.Complete();
 
         void Append(ReadDocument document, string outcome, int? reportKey) =>
-            rows.Row().Append(document.Item.Source).Append(document.Sha256).Append(document.Item.CaptureId).Append(outcome).Append(reportKey)
+            rows.Row().Append(document.Item.Source).Append(document.Sha256).Append(document.Item.CaptureId).Append(outcome)
+                .Append(reportKey)
                 .Append(parserVersion).Append(now).End();
     }
 }

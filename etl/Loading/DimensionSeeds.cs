@@ -6,8 +6,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// Fills the dimensions that the seed files and the calendar state: editions, states, outcomes, requesters, measures, channels, results, years.
-/// Running it again changes nothing but labels that the seeds changed.
+/// Fills the dimensions that the seed files and the calendar state: editions, states, outcomes, requesters, measures, channels, results,
+/// years. Running it again changes nothing but labels that the seeds changed.
 /// </summary>
 internal static class DimensionSeeds
 {

@@ -4,7 +4,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Loading;
 
-/// <summary>Gives the bytes of documents again, from the archive or from the file they were loaded from, and lists what is there to load.</summary>
+/// <summary>
+/// Gives the bytes of documents again, from the archive or from the file they were loaded from, and lists what is there to load.
+/// </summary>
 public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader archive)
 {
     // Few enough to hold, many enough that listing is no work beside parsing.
@@ -19,12 +21,13 @@ public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader a
         if (captureId is not { } id)
             return LoadItem.OfFile(source);
         using var connection = database.OpenConnection();
-        return connection.QuerySingleOrDefault<CaptureRow>(SqlCatalog.Read("loading/capture.sql"), new { capture_id = id }) is { } row ? Item(row) : null;
+        return connection.QuerySingleOrDefault<CaptureRow>(SqlCatalog.Read("loading/capture.sql"), new { capture_id = id }) is { } row
+            ? Item(row) : null;
     }
 
     /// <summary>
-    /// The captures of reports and their attachments that no load has handled, oldest first. Asked for page by page, so that no transaction stays open
-    /// while they are loaded.
+    /// The captures of reports and their attachments that no load has handled, oldest first. Asked for page by page, so that no
+    /// transaction stays open while they are loaded.
     /// </summary>
     public IEnumerable<LoadItem> NotHandled()
     {
@@ -54,7 +57,8 @@ public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader a
         var waiting = connection.Query<(string Source, string? AgencyId, long? CaptureId)>(SqlCatalog.Read("loading/waiting.sql")).AsList();
         return
         [
-            .. waiting.Select(document => Find(document.Source, document.CaptureId) is { } item ? item with { AgencyId = document.AgencyId } : null)
+            .. waiting.Select(document => Find(document.Source, document.CaptureId) is { } item
+                ? item with { AgencyId = document.AgencyId } : null)
                 .OfType<LoadItem>(),
         ];
     }

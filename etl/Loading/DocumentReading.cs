@@ -19,7 +19,8 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return Refused(item, "", new(QuarantineReason.SourceUnreadable, $"The document cannot be read ({e.Message}); make it readable and retry."));
+            return Refused(item, "",
+                new(QuarantineReason.SourceUnreadable, $"The document cannot be read ({e.Message}); make it readable and retry."));
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
@@ -40,7 +41,8 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
             return parser.Parse(bytes, item.MediaType, cancellationToken) switch
             {
                 ParseResult.Parsed parsed => new(item, sha256) { Report = parsed.Report, ContentHash = ContentHash.Of(parsed.Report) },
-                ParseResult.Refused refused => Refused(item, sha256, new(QuarantineReason.Of(refused.Reason), refused.Message, refused.Evidence)),
+                ParseResult.Refused refused =>
+                    Refused(item, sha256, new(QuarantineReason.Of(refused.Reason), refused.Message, refused.Evidence)),
                 _ => throw new InvalidOperationException("A parse result is a report or a refusal."),
             };
         }
@@ -52,7 +54,8 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
         {
             // A fault of the parser on one page of a million must not end the load; the document waits for the parser's next version.
             log.LogError(e, "The parser failed on {Source}", item.Source);
-            return Refused(item, sha256, new(QuarantineReason.ParserFailed, $"The parser failed ({e.GetType().Name}: {e.Message}); retry with its next version."));
+            return Refused(item, sha256,
+                new(QuarantineReason.ParserFailed, $"The parser failed ({e.GetType().Name}: {e.Message}); retry with its next version."));
         }
     }
 

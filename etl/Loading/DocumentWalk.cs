@@ -3,8 +3,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// The documents under some paths: files as given, folders with all that lies in them, in ordinal order so that two runs see the same order. Links are
-/// not followed, and depth and number of files are bounded.
+/// The documents under some paths: files as given, folders with all that lies in them, in ordinal order so that two runs see the same
+/// order. Links are not followed, and depth and number of files are bounded.
 /// </summary>
 public sealed class DocumentWalk
 {
@@ -73,7 +73,8 @@ public sealed class DocumentWalk
     {
         try
         {
-            var entries = list(folder, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false });
+            var entries = list(folder, "*",
+                new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false });
             Array.Sort(entries, StringComparer.Ordinal);
             return entries;
         }

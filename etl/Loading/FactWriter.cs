@@ -30,8 +30,8 @@ internal sealed class FactWriter : IDisposable
         _challenges = Open("fact_challenge", "channel_key", "result_key", "cases", "state_key");
         _claims = Open("fact_narrative_claim", "ordinal", "claim_code", "value", "chapter", "sentence");
         _notes = CheckedAppender.Open(
-            connection, "fact_cell_note", "report_key", "table_code", "row_code", "column_code", "state_key", "raw_text", "doc_table", "doc_row",
-            "doc_column", "page", "line");
+            connection, "fact_cell_note", "report_key", "table_code", "row_code", "column_code", "state_key", "raw_text", "doc_table",
+            "doc_row", "doc_column", "page", "line");
 
         CheckedAppender Open(string table, params string[] columns) =>
             CheckedAppender.Open(connection, table, ["report_key", "agency_key", "year", .. columns]);
@@ -91,7 +91,8 @@ internal sealed class FactWriter : IDisposable
         Begin(_disclosure, version).Append(measure).Append(cell.Value).Append(Key(cell.State)).End();
 
     private void WriteChallenge(NewVersion version, StoredCell cell) =>
-        Begin(_challenges, version).Append(_keys.Channel(cell.Key.Row)).Append(_keys.Result(cell.Key.Column)).Append(cell.Whole).Append(Key(cell.State)).End();
+        Begin(_challenges, version).Append(_keys.Channel(cell.Key.Row)).Append(_keys.Result(cell.Key.Column)).Append(cell.Whole)
+            .Append(Key(cell.State)).End();
 
     private void WriteFlows(NewVersion version, Dictionary<(string Row, string Column), StoredCell> flows)
     {
@@ -113,13 +114,15 @@ internal sealed class FactWriter : IDisposable
         var ordinal = 0;
         foreach (var claim in version.Report.Claims)
         {
-            Begin(_claims, version).Append(++ordinal).Append(claim.Code).Append(claim.Value).Append(claim.Chapter).Append(claim.Sentence).End();
+            Begin(_claims, version).Append(++ordinal).Append(claim.Code).Append(claim.Value).Append(claim.Chapter)
+                .Append(claim.Sentence).End();
         }
     }
 
     private void WriteNote(NewVersion version, StoredCell stored, Cell cell)
     {
-        _notes.Row().Append(version.Stored.ReportKey).Append(cell.Key.Table.Code()).Append(cell.Key.Row).Append(cell.Key.Column).Append(Key(stored.State))
+        _notes.Row().Append(version.Stored.ReportKey).Append(cell.Key.Table.Code()).Append(cell.Key.Row).Append(cell.Key.Column)
+            .Append(Key(stored.State))
             .Append(cell.RawText).Append(cell.Evidence?.Table).Append(cell.Evidence?.Row).Append(cell.Evidence?.Column)
             .Append(cell.Evidence?.Page).Append(cell.Evidence?.Line).End();
     }

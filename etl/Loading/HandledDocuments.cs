@@ -7,8 +7,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// The files that an earlier load handled with the same parser: they are not parsed again. Captures are never looked up here: whoever lists them asks
-/// for those not handled yet, and a page that went back to an older content is news.
+/// The files that an earlier load handled with the same parser: they are not parsed again. Captures are never looked up here: whoever
+/// lists them asks for those not handled yet, and a page that went back to an older content is news.
 /// </summary>
 internal sealed class HandledDocuments
 {

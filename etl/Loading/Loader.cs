@@ -7,11 +7,13 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// Loads documents: parsed in parallel, stored in the order given, in batches of one transaction each. A crash loses at most the open batch; loading
-/// the same again goes on from there and ends as if nothing had happened. Loads that are asked for at the same time wait for each other.
+/// Loads documents: parsed in parallel, stored in the order given, in batches of one transaction each. A crash loses at most the open
+/// batch; loading the same again goes on from there and ends as if nothing had happened. Loads that are asked for at the same time wait
+/// for each other.
 /// </summary>
 public sealed class Loader(
-    WarehouseDatabase database, DocumentParser parser, IOptions<LoadingOptions> options, TimeProvider clock, ILogger<Loader> log) : IDisposable
+    WarehouseDatabase database, DocumentParser parser, IOptions<LoadingOptions> options, TimeProvider clock, ILogger<Loader> log)
+        : IDisposable
 {
     // Parsed documents that may wait for their turn, for each parser thread: enough that one slow document does not idle the others.
     private const int WindowPerThread = 8;

@@ -5,7 +5,9 @@ namespace Warehouse.Etl.Loading;
 /// <summary>Adds the working database and what loads reports into it.</summary>
 public static class LoadingRegistration
 {
-    /// <summary>Adds the loading services. The database is opened, migrated and seeded when it is first asked for, and held until the end.</summary>
+    /// <summary>
+    /// Adds the loading services. The database is opened, migrated and seeded when it is first asked for, and held until the end.
+    /// </summary>
     public static IServiceCollection AddLoading(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<LoadingOptions>().Bind(settings.GetSection(LoadingOptions.Section)).ValidateDataAnnotations();

@@ -9,7 +9,8 @@ namespace Warehouse.Etl.Loading;
 internal sealed record Refusal(string ReasonCode, string Message, Evidence? Evidence = null)
 {
     /// <summary>The evidence as stored, e.g. <c>table 2 row 3 column 1, page 4</c>; null when there is none.</summary>
-    public string? Place => Evidence is not { } at
-        ? null
-        : $"table {at.Table} row {at.Row} column {at.Column}{(at.Page is { } page ? $", page {page}" : "")}{(at.Line is { } line ? $", line {line}" : "")}";
+    public string? Place => Evidence is { } at
+        ? $"table {at.Table} row {at.Row} column {at.Column}"
+            + (at.Page is { } page ? $", page {page}" : "") + (at.Line is { } line ? $", line {line}" : "")
+        : null;
 }

@@ -7,7 +7,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// The versions of the reports that a batch touches: those stored and those of the batch itself. It decides whether a document makes a new version.
+/// The versions of the reports that a batch touches: those stored and those of the batch itself. It decides whether a document makes a
+/// new version.
 /// </summary>
 internal sealed class ReportHistory
 {
@@ -48,8 +49,9 @@ internal sealed class ReportHistory
     }
 
     /// <summary>
-    /// Adds the document as the next version. It counts unless it was captured before the one that counts, or is another document that reports fewer
-    /// figures: a page and its attachment often state the same report, and the copy that lost cells must not hide the whole one.
+    /// Adds the document as the next version. It counts unless it was captured before the one that counts, or is another document that
+    /// reports fewer figures: a page and its attachment often state the same report, and the copy that lost cells must not hide the whole
+    /// one.
     /// </summary>
     public StoredVersion Add(IdentifiedDocument document)
     {
@@ -57,7 +59,8 @@ internal sealed class ReportHistory
         var versions = Versions(document.AgencyId, document.Year);
         var reported = document.Report.Cells.Count(cell => StoredCell.Of(cell).State == CellState.Reported);
         var current = versions.Find(IsCurrent);
-        var counts = current is null || (!(current.CaptureId > item.CaptureId) && (current.Source == item.Source || reported >= ReportedFigures(current)));
+        var counts = current is null
+            || (!(current.CaptureId > item.CaptureId) && (current.Source == item.Source || reported >= ReportedFigures(current)));
         if (current is not null && counts)
             _superseded.Add(current.ReportKey);
         var version = new StoredVersion(

@@ -17,10 +17,13 @@ internal sealed class ReportWriter(DuckDBConnection connection, string parserVer
     public void Write(NewVersion version, bool isCurrent)
     {
         var (document, report, stored) = (version.Document, version.Report, version.Stored);
-        var (requests, disclosure, challenges) = (Reading(report, FormTable.Requests), Reading(report, FormTable.Disclosure), Reading(report, FormTable.Challenges));
+        var (requests, disclosure, challenges) = (Reading(report, FormTable.Requests), Reading(report, FormTable.Disclosure),
+            Reading(report, FormTable.Challenges));
         _reports.Row()
-            .Append(stored.ReportKey).Append(version.AgencyKey).Append(stored.AgencyId).Append(stored.Year).Append(stored.Version).Append(isCurrent)
-            .Append(stored.CaptureId).Append(stored.Source).Append(document.Item.MediaType).Append(document.Sha256).Append(stored.ContentHash)
+            .Append(stored.ReportKey).Append(version.AgencyKey).Append(stored.AgencyId).Append(stored.Year).Append(stored.Version)
+                .Append(isCurrent)
+            .Append(stored.CaptureId).Append(stored.Source).Append(document.Item.MediaType).Append(document.Sha256)
+                .Append(stored.ContentHash)
             .Append(parserVersion)
             .Append((sbyte)requests.Edition).Append((sbyte)disclosure.Edition).Append((sbyte)challenges.Edition)
             .Append(requests.Found).Append(disclosure.Found).Append(challenges.Found)

@@ -3,8 +3,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>
-/// A cell as the warehouse can hold it. A figure that its column cannot hold (a fraction of a request, more than the type's range) is stored as
-/// unreadable with its raw text, never rounded.
+/// A cell as the warehouse can hold it. A figure that its column cannot hold (a fraction of a request, more than the type's range) is
+/// stored as unreadable with its raw text, never rounded.
 /// </summary>
 /// <param name="Key">Which figure of the form.</param>
 /// <param name="State">What is stored of its state.</param>

@@ -8,8 +8,8 @@ namespace Warehouse.Etl.Quality;
 /// <param name="Spoils">Which results are not to be trusted where it fails.</param>
 /// <param name="LookAt">What a person should look at.</param>
 /// <param name="Sql">
-/// A query over the reports in <c>checked_report</c> that gives <c>report_key, outcome, cells, expected, actual, message_zh, message_en</c> for what
-/// failed or could not be assessed; a report that passed gives no row.
+/// A query over the reports in <c>checked_report</c> that gives <c>report_key, outcome, cells, expected, actual, message_zh,
+/// message_en</c> for what failed or could not be assessed; a report that passed gives no row.
 /// </param>
 public sealed record CheckRule(
     string Id, CheckSeverity Severity, string TitleZh, string TitleEn, string Spoils, string LookAt, string Sql);

@@ -25,6 +25,7 @@ public static class CheckRules
             : throw new FormatException($"{path}: '{Line("severity")}' is no severity.");
 
         string Line(string name) =>
-            header[name].FirstOrDefault() is { Length: > 0 } line ? line : throw new FormatException($"{path}: the header lacks the line '{name}'.");
+            header[name].FirstOrDefault() is { Length: > 0 } line ? line
+                : throw new FormatException($"{path}: the header lacks the line '{name}'.");
     }
 }

@@ -15,5 +15,6 @@ namespace Warehouse.Etl.Quality;
 /// <param name="Findings">What the checks say of the figure.</param>
 /// <param name="Versions">The figure in all versions, the newest first.</param>
 public sealed record FigureExplanation(
-    string AgencyId, string AgencyName, int Year, CellKey Cell, FormRow Row, FormColumn Column, FigureVersion Current, FigureReading? Reading,
+    string AgencyId, string AgencyName, int Year, CellKey Cell, FormRow Row, FormColumn Column, FigureVersion Current,
+        FigureReading? Reading,
     string? Problem, IReadOnlyList<Finding> Findings, IReadOnlyList<FigureVersion> Versions);

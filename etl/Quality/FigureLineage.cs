@@ -18,7 +18,8 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
     /// <param name="column">Column code.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperatorException">There is no such agency, report, row or column.</exception>
-    public async Task<FigureExplanation> ExplainAsync(string agency, int year, string row, string column, CancellationToken cancellationToken)
+    public async Task<FigureExplanation> ExplainAsync(string agency, int year, string row, string column,
+        CancellationToken cancellationToken)
     {
         var (formRow, formColumn) = Locate(row, column);
         var cell = new CellKey(formRow.Table, row, column);
@@ -69,7 +70,8 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
 
     private static List<FigureVersion> Versions(DuckDBConnection connection, string agencyId, int year, CellKey cell)
     {
-        var reports = connection.Query<FigureVersionRow>(SqlCatalog.Read("lineage/report_versions.sql"), new { agency_id = agencyId, year });
+        var reports = connection.Query<FigureVersionRow>(SqlCatalog.Read("lineage/report_versions.sql"),
+            new { agency_id = agencyId, year });
         return [.. reports.Select(report =>
         {
             var stored = connection.QuerySingleOrDefault<(string State, decimal? Value)>(
@@ -98,17 +100,20 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
             return (null, "The file has changed since it was loaded: load it again.");
         if (parser.Parse(bytes, version.MediaType, cancellationToken) is not ParseResult.Parsed parsed)
             return (null, $"Parser {parser.Version} refuses the document that parser {version.ParserVersion} read.");
-        var cell = parsed.Report.Cells.FirstOrDefault(candidate => candidate.Key == key) ?? new Cell(key, CellState.NotApplicable, null, null, null);
+        var cell = parsed.Report.Cells.FirstOrDefault(candidate => candidate.Key == key)
+            ?? new Cell(key, CellState.NotApplicable, null, null, null);
         var stored = StoredCell.Of(cell);
         var agrees = stored.State.Code() == version.State && stored.Value == version.Value;
         return (new FigureReading(parser.Version, cell.State, cell.Value, cell.RawText, cell.Evidence, agrees), null);
     }
 
     private sealed record FigureVersionRow(
-        int ReportKey, short Version, bool IsCurrent, string Source, long? CaptureId, string? MediaType, string DocumentSha256, string ParserVersion,
+        int ReportKey, short Version, bool IsCurrent, string Source, long? CaptureId, string? MediaType, string DocumentSha256,
+            string ParserVersion,
         DateTimeOffset LoadedAt, DateTimeOffset? SupersededAt)
     {
         public FigureVersion With(string state, decimal? value) => new(
-            ReportKey, Version, IsCurrent, state, value, Source, CaptureId, MediaType, DocumentSha256, ParserVersion, LoadedAt, SupersededAt);
+            ReportKey, Version, IsCurrent, state, value, Source, CaptureId, MediaType, DocumentSha256, ParserVersion, LoadedAt,
+                SupersededAt);
     }
 }

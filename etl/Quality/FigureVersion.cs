@@ -14,5 +14,6 @@ namespace Warehouse.Etl.Quality;
 /// <param name="LoadedAt">When it was loaded, UTC.</param>
 /// <param name="SupersededAt">When a later version took its place, UTC; null while current.</param>
 public sealed record FigureVersion(
-    int ReportKey, int Version, bool IsCurrent, string State, decimal? Value, string Source, long? CaptureId, string? MediaType, string DocumentSha256,
+    int ReportKey, int Version, bool IsCurrent, string State, decimal? Value, string Source, long? CaptureId, string? MediaType,
+        string DocumentSha256,
     string ParserVersion, DateTimeOffset LoadedAt, DateTimeOffset? SupersededAt);

@@ -6,7 +6,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Quality;
 
 /// <summary>
-/// Runs the rules over current report versions, set by set, and records what they find. Running it again replaces the findings of the same reports.
+/// Runs the rules over current report versions, set by set, and records what they find. Running it again replaces the findings of the
+/// same reports.
 /// </summary>
 public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock) : IDisposable
 {
@@ -17,11 +18,13 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Checks all current reports, or some of them.</summary>
-    /// <param name="reportKeys">The reports; null means all. Reports of the year after them are checked too, as their rules look back.</param>
+    /// <param name="reportKeys">The reports; null means all. Reports of the year after them are checked too, as their rules look
+    /// back.</param>
     /// <param name="progress">Told how many rules are done; null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the run; the findings stay as they were before it.</param>
     /// <exception cref="TimeoutException">A rule ran longer than an hour.</exception>
-    public async Task<QualitySummary> RunAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<QualitySummary> RunAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress,
+        CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -37,7 +40,8 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async Task<QualitySummary> RunInTurnAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress, CancellationToken cancellationToken)
+    private async Task<QualitySummary> RunInTurnAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress,
+        CancellationToken cancellationToken)
     {
         using var connection = database.OpenConnection();
         await PrepareAsync(connection, reportKeys, cancellationToken);
@@ -51,7 +55,8 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
         }
 
         transaction.Commit();
-        return new QualitySummary(reports, [.. outcomes.OrderByDescending(outcome => outcome.Rule.Severity).ThenBy(outcome => outcome.Rule.Id, StringComparer.Ordinal)]);
+        return new QualitySummary(reports,
+            [.. outcomes.OrderByDescending(outcome => outcome.Rule.Severity).ThenBy(outcome => outcome.Rule.Id, StringComparer.Ordinal)]);
     }
 
     private static async Task PrepareAsync(DuckDBConnection connection, IReadOnlyList<int>? reportKeys, CancellationToken cancellationToken)
@@ -62,7 +67,8 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
         else
             await RunFileAsync("scope_some.sql", new { report_keys = JsonSerializer.Serialize(reportKeys) });
         await RunFileAsync("working_tables.sql");
-        await RunFileAsync("claim_kinds.sql", new { narrative_claims = JsonSerializer.Serialize(SqlCatalog.ReadSeed("seeds/narrative_claims.csv")) });
+        await RunFileAsync("claim_kinds.sql",
+            new { narrative_claims = JsonSerializer.Serialize(SqlCatalog.ReadSeed("seeds/narrative_claims.csv")) });
 
         Task RunFileAsync(string name, object? parameters = null) =>
             connection.ExecuteAsync(SqlCatalog.Read($"quality/{name}"), parameters, Limit, cancellationToken);
@@ -75,8 +81,10 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
         await connection.ExecuteAsync(SqlCatalog.Read("quality/clear_findings.sql"), new { rule_id = rule.Id }, Limit, cancellationToken);
         await connection.ExecuteAsync(
             SqlCatalog.Read("quality/store_findings.sql"),
-            new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = clock.GetUtcNow() }, Limit, cancellationToken);
-        var counts = await connection.QuerySingleAsync<(long Failed, long NotAssessable, long Findings)>(SqlCatalog.Read("quality/rule_counts.sql"));
+            new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = clock.GetUtcNow() }, Limit,
+                cancellationToken);
+        var counts = await connection.QuerySingleAsync<(long Failed, long NotAssessable, long Findings)>(
+            SqlCatalog.Read("quality/rule_counts.sql"));
         return new RuleOutcome(rule, counts.Failed, counts.NotAssessable, reports - counts.Failed - counts.NotAssessable, counts.Findings);
     }
 }

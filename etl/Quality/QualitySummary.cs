@@ -6,5 +6,6 @@ namespace Warehouse.Etl.Quality;
 public sealed record QualitySummary(long Reports, IReadOnlyList<RuleOutcome> Rules)
 {
     /// <summary>Findings of a severity.</summary>
-    public long Findings(CheckSeverity severity) => Rules.Where(outcome => outcome.Rule.Severity == severity).Sum(outcome => outcome.Findings);
+    public long Findings(CheckSeverity severity) =>
+        Rules.Where(outcome => outcome.Rule.Severity == severity).Sum(outcome => outcome.Findings);
 }

@@ -6,7 +6,9 @@ using Warehouse.SampleReports;
 
 namespace Warehouse.Benchmarks;
 
-/// <summary>The program as a user runs it: a folder of web pages goes in, the warehouse comes out; then the checks over all of it.</summary>
+/// <summary>
+/// The program as a user runs it: a folder of web pages goes in, the warehouse comes out; then the checks over all of it.
+/// </summary>
 internal sealed class LoadBenchmark : Benchmark
 {
     private const int DefaultReports = 20_000;
@@ -14,7 +16,8 @@ internal sealed class LoadBenchmark : Benchmark
 
     public override string Name => "load";
 
-    public override string Summary => "End-to-end load of generated HTML reports in eleven styles by the etl process: read, parse, store; then the checks.";
+    public override string Summary =>
+        "End-to-end load of generated HTML reports in eleven styles by the etl process: read, parse, store; then the checks.";
 
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
@@ -23,12 +26,15 @@ internal sealed class LoadBenchmark : Benchmark
         try
         {
             var bytes = WriteDocuments(folder.CreateSubdirectory("documents").FullName, reports, cancellationToken);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports:N0} documents, {bytes / 1024.0 / reports:0.0} KB each on average."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{reports:N0} documents, {bytes / 1024.0 / reports:0.0} KB each on average."));
             output.WriteLine();
             output.WriteLine("| step | s | reports/s | figures/s | CPU s | peak memory MB |");
             output.WriteLine("|---|---:|---:|---:|---:|---:|");
-            await MeasureAsync("load", output, reports, ["load", "documents", "--no-check", "--json", "--data", "data"], folder.FullName, cancellationToken);
-            await MeasureAsync("load again", output, reports, ["load", "documents", "--no-check", "--json", "--data", "data"], folder.FullName, cancellationToken);
+            await MeasureAsync("load", output, reports, ["load", "documents", "--no-check", "--json", "--data", "data"], folder.FullName,
+                cancellationToken);
+            await MeasureAsync("load again", output, reports, ["load", "documents", "--no-check", "--json", "--data", "data"],
+                folder.FullName, cancellationToken);
             await MeasureAsync("check", output, reports, ["check", "--json", "--data", "data"], folder.FullName, cancellationToken);
             output.WriteLine();
             var database = new FileInfo(Path.Combine(folder.FullName, "data", "warehouse.duckdb")).Length;

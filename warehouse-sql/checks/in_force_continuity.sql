@@ -16,7 +16,8 @@ with item as (
     group by report_key, item_code
 ),
 compared as (
-    select this.*, before.in_force as was_in_force, before.in_force + this.issued - this.repealed as expected, previous_report_key is null as is_first
+    select this.*, before.in_force as was_in_force, before.in_force + this.issued - this.repealed as expected,
+        previous_report_key is null as is_first
     from item as this
     semi join checked_report using (report_key)
     left join previous_report using (report_key)
@@ -25,8 +26,10 @@ compared as (
 select
     report_key, 'failed' as outcome, format('disclosure.{0}.issued disclosure.{0}.repealed disclosure.{0}.in_force', item_code) as cells,
     expected, in_force as actual,
-    format('{}：上年现行有效 {} + 制发 {} − 废止 {} ≠ 现行有效 {}', zh, plain(was_in_force), plain(issued), plain(repealed), plain(in_force)) as message_zh,
-    format('{}: last year''s in force {} + issued {} - repealed {} is not in force {}', en, plain(was_in_force), plain(issued), plain(repealed),
+    format('{}：上年现行有效 {} + 制发 {} − 废止 {} ≠ 现行有效 {}', zh, plain(was_in_force), plain(issued), plain(repealed),
+        plain(in_force)) as message_zh,
+    format('{}: last year''s in force {} + issued {} - repealed {} is not in force {}', en, plain(was_in_force), plain(issued),
+        plain(repealed),
         plain(in_force)) as message_en
 from compared
 where expected <> in_force

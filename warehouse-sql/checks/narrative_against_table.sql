@@ -53,7 +53,8 @@ judged as (
     group by report_key, claim_code
 )
 select
-    report_key, 'failed' as outcome, concat_ws(' ', 'narrative.' || claim_code, cells) as cells, in_table::decimal(18, 4) as expected, stated as actual,
+    report_key, 'failed' as outcome, concat_ws(' ', 'narrative.' || claim_code, cells) as cells, in_table::decimal(18, 4) as expected,
+        stated as actual,
     format('正文中{}为 {}，表中为 {}：“{}”', zh, plain(stated), in_table, sentence) as message_zh,
     format('The prose says {} {}, the table {}', plain(stated), en, in_table) as message_en
 from judged

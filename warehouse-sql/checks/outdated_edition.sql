@@ -8,7 +8,8 @@
 select
     report_key, 'failed' as outcome,
     concat_ws(' ',
-        if(disclosure_found and disclosure_edition_key = 1, 'disclosure.*', null), if(requests_found and requests_edition_key = 1, 'requests.*', null))
+        if(disclosure_found and disclosure_edition_key = 1, 'disclosure.*', null),
+            if(requests_found and requests_edition_key = 1, 'requests.*', null))
         as cells,
     null::decimal(18, 4) as expected, null::decimal(18, 4) as actual,
     format('{}年度报告仍采用2019年试行格式', year) as message_zh,

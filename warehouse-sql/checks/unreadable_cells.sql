@@ -13,7 +13,8 @@ with unreadable as (
 )
 select
     report_key, 'failed' as outcome,
-    array_to_string(list(format('{}.{}.{}', table_code, row_code, column_code) order by table_code, row_code, column_code)[1:20], ' ') as cells,
+    array_to_string(list(format('{}.{}.{}', table_code, row_code, column_code) order by table_code, row_code, column_code)[1:20],
+        ' ') as cells,
     null::decimal(18, 4) as expected, null::decimal(18, 4) as actual,
     format('{} 处的数无法辨认', count(*)) as message_zh,
     format('{} figures could not be read', count(*)) as message_en

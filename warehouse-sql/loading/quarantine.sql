@@ -20,7 +20,8 @@ insert into ops_quarantine (
     quarantine_id, source, agency_id, capture_id, document_sha256, media_type, reason_code, message, evidence, parser_version,
     quarantined_at, last_tried_at, attempts)
 select
-    nextval('ops_quarantine_id'), source, agency_id, capture_id, document_sha256, media_type, reason_code, message, evidence, $parser_version,
+    nextval('ops_quarantine_id'), source, agency_id, capture_id, document_sha256, media_type, reason_code, message, evidence,
+        $parser_version,
     $tried_at, $tried_at, 1
 from (
     select unnest(from_json($refused,

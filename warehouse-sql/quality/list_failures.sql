@@ -1,6 +1,7 @@
 -- grain: one failed check of a current report, errors first, $limit of them
 select
-    severity, rule_id, report.agency_id, agency.name as agency_name, report.year, cells, expected, actual, message_zh, message_en, report.source
+    severity, rule_id, report.agency_id, agency.name as agency_name, report.year, cells, expected, actual, message_zh, message_en,
+        report.source
 from fact_finding
 join dim_report as report using (report_key)
 join dim_agency as agency on agency.agency_key = report.agency_key

@@ -7,7 +7,8 @@ namespace Warehouse.Etl.Tests.CommandLine;
 internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs the product's own verbs in this process, as a script would: nobody watches the output.</summary>
-    public static Task<CommandLineRun> OfAsync(params string[] arguments) => OfAsync(Verbs.All(), arguments, TestContext.Current.CancellationToken);
+    public static Task<CommandLineRun> OfAsync(params string[] arguments) =>
+        OfAsync(Verbs.All(), arguments, TestContext.Current.CancellationToken);
 
     /// <summary>Runs the verb <c>try</c>, which does what the test says.</summary>
     public static Task<CommandLineRun> TryAsync(Func<VerbRun, CancellationToken, Task<int>> work, params string[] arguments) =>

@@ -121,7 +121,8 @@ public sealed class EtlCommandLineTests : IDisposable
     [Fact]
     public async Task A_setting_out_of_range_is_wrong_use()
     {
-        var run = await CommandLineRun.TryAsync((run, _) => Task.FromResult(run.Options<LoadingOptions>().BatchDocuments), "--set", "Warehouse:Loading:BatchDocuments=0");
+        var run = await CommandLineRun.TryAsync((run, _) => Task.FromResult(run.Options<LoadingOptions>().BatchDocuments), "--set",
+            "Warehouse:Loading:BatchDocuments=0");
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("BatchDocuments");

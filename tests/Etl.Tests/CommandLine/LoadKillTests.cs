@@ -67,7 +67,8 @@ public sealed class LoadKillTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])
-            [typeof(EtlCommandLine).Assembly.Location, "load", _documents, "--data", data, "--no-check", "--set", "Warehouse:Loading:BatchDocuments=10"])
+            [typeof(EtlCommandLine).Assembly.Location, "load", _documents, "--data", data, "--no-check", "--set",
+                "Warehouse:Loading:BatchDocuments=10"])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

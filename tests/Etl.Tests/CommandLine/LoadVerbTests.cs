@@ -72,7 +72,8 @@ public sealed class LoadVerbTests : IDisposable
 
         Json(first).GetProperty("quarantined_by_reason").GetProperty("agency_ambiguous").GetInt32().ShouldBe(1);
         Json(second).GetProperty("loaded").GetInt32().ShouldBe(1);
-        (await _folder.RunAsync("query", "select count(*) as n from ops_quarantine where resolved_at is null", "--format", "csv")).Output.ShouldBe("n\n0\n");
+        (await _folder.RunAsync("query", "select count(*) as n from ops_quarantine where resolved_at is null", "--format", "csv"))
+            .Output.ShouldBe("n\n0\n");
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class LoadVerbTests : IDisposable
         var run = await _folder.RunAsync("load", "--retry-quarantine", "--json");
 
         Json(run).GetProperty("loaded").GetInt32().ShouldBe(1);
-        (await _folder.RunAsync("load", "--retry-quarantine")).Output.ShouldStartWith("0 report versions loaded (0 figures), 0 documents unchanged, 0 in quarantine.");
+        (await _folder.RunAsync("load", "--retry-quarantine"))
+            .Output.ShouldStartWith("0 report versions loaded (0 figures), 0 documents unchanged, 0 in quarantine.");
     }
 
     private static JsonElement Json(CommandLineRun run) => JsonDocument.Parse(run.Output).RootElement;

@@ -13,7 +13,8 @@ public sealed class RealReportsVerbTests : IDisposable
     public async Task A_folder_of_reports_goes_in_and_answers_and_true_findings_come_out()
     {
         Repository.SkipWithoutRealReports();
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/pdftotext"), "poppler-utils is not installed; two of the reports are PDF.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/pdftotext"),
+            "poppler-utils is not installed; two of the reports are PDF.");
 
         var load = await JsonAsync("load", Repository.RealReports, "--json");
         var again = await JsonAsync("load", Repository.RealReports, "--json");
@@ -33,7 +34,8 @@ public sealed class RealReportsVerbTests : IDisposable
             "narrative_against_table 湛河区轻工路街道办事处",
             "unreadable_cells 广州市番禺区人民政府洛浦街道办事处",
         ]);
-        var contradiction = check.GetProperty("failures").EnumerateArray().Single(f => f.GetProperty("rule_id").GetString() == "narrative_against_table");
+        var contradiction = check.GetProperty("failures").EnumerateArray().Single(f =>
+            f.GetProperty("rule_id").GetString() == "narrative_against_table");
         contradiction.GetProperty("actual").GetDecimal().ShouldBe(2);
         contradiction.GetProperty("expected").GetDecimal().ShouldBe(6);
     }
@@ -45,7 +47,8 @@ public sealed class RealReportsVerbTests : IDisposable
     public async Task Parse_prints_the_figures_that_a_person_read(string name)
     {
         Repository.SkipWithoutRealReports();
-        Assert.SkipUnless(!name.EndsWith(".pdf", StringComparison.Ordinal) || File.Exists("/usr/bin/pdftotext"), "poppler-utils is not installed.");
+        Assert.SkipUnless(!name.EndsWith(".pdf", StringComparison.Ordinal) || File.Exists("/usr/bin/pdftotext"),
+            "poppler-utils is not installed.");
         var file = Path.Combine(Repository.RealReports, name);
 
         var run = await CommandLineRun.OfAsync("parse", file, "--format", "csv", "--data", Path.Combine(_data, "untouched"));

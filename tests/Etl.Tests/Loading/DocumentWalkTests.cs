@@ -30,7 +30,8 @@ public sealed class DocumentWalkTests : IDisposable
 
     [Fact]
     public void A_path_that_is_not_there_is_told() =>
-        Should.Throw<OperatorException>(() => new DocumentWalk([Path.Combine(_root, "nothing")], new LoadingOptions())).Message.ShouldContain("nothing");
+        Should.Throw<OperatorException>(() => new DocumentWalk([Path.Combine(_root, "nothing")], new LoadingOptions()))
+            .Message.ShouldContain("nothing");
 
     [Fact]
     public void A_link_that_leads_back_is_not_followed()
@@ -47,7 +48,8 @@ public sealed class DocumentWalkTests : IDisposable
         Write("1/2/3/deep.txt", "1/a.txt", "1/b.txt");
 
         new DocumentWalk([_root], new LoadingOptions { MaximumFolderDepth = 2 }).Count().ShouldBe(2);
-        Should.Throw<OperatorException>(() => new DocumentWalk([_root], new LoadingOptions { MaximumFiles = 2 }).Count()).Message.ShouldContain("MaximumFiles");
+        Should.Throw<OperatorException>(() => new DocumentWalk([_root], new LoadingOptions { MaximumFiles = 2 }).Count())
+            .Message.ShouldContain("MaximumFiles");
     }
 
     private void Write(params string[] names)

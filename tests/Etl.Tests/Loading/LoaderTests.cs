@@ -95,7 +95,8 @@ public sealed class LoaderTests : IDisposable
     {
         var report = new ReportBuilder(Agency, 2024).Requests("received", 5).Build();
 
-        var summary = await LoadAsync(_documents.Report("page", report), _documents.Report("pdf", report with { Title = "another layout" }));
+        var summary = await LoadAsync(_documents.Report("page", report),
+            _documents.Report("pdf", report with { Title = "another layout" }));
 
         summary.Counts.Loaded.ShouldBe(1);
         summary.Counts.Unchanged.ShouldBe(1);
@@ -181,7 +182,8 @@ public sealed class LoaderTests : IDisposable
     public async Task Loads_asked_for_at_the_same_time_wait_for_each_other()
     {
         using var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 2 });
-        var items = Enumerable.Range(2008, 10).Select(year => _documents.Report($"{year}", new ReportBuilder(Agency, year).Build())).ToList();
+        var items = Enumerable.Range(2008, 10)
+            .Select(year => _documents.Report($"{year}", new ReportBuilder(Agency, year).Build())).ToList();
 
         await Task.WhenAll(items.Chunk(5).Select(half => Task.Run(() => loader.LoadAsync(half, again: false, null, Token))));
 
@@ -241,7 +243,8 @@ public sealed class LoaderTests : IDisposable
     [Fact]
     public async Task A_stopped_load_keeps_its_committed_batches_and_goes_on_later()
     {
-        var items = Enumerable.Range(2008, 12).Select(year => _documents.Report($"{year}", new ReportBuilder(Agency, year).Requests("received", year).Build())).ToList();
+        var items = Enumerable.Range(2008, 12)
+            .Select(year => _documents.Report($"{year}", new ReportBuilder(Agency, year).Requests("received", year).Build())).ToList();
         using var stop = new CancellationTokenSource();
         using var loader = _documents.Loader(_warehouse.Database, new LoadingOptions { BatchDocuments = 5 });
 

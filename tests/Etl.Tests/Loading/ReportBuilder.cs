@@ -30,7 +30,8 @@ internal sealed class ReportBuilder(string? agencyName, int? year)
 
     public ReportBuilder BlankColumn(string column)
     {
-        foreach (var key in StatutoryForm.Instance.Cells(FormTable.Requests, _tables[FormTable.Requests].Edition).Where(key => key.Column == column))
+        foreach (var key in StatutoryForm.Instance.Cells(FormTable.Requests, _tables[FormTable.Requests].Edition)
+            .Where(key => key.Column == column))
             Blank(key.Table, key.Row, key.Column);
         return this;
     }

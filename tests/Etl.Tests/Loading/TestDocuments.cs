@@ -7,7 +7,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Loading;
 
-/// <summary>Documents whose content is a name, and a parser that knows by name what each of them states: loading is tested apart from parsing.</summary>
+/// <summary>
+/// Documents whose content is a name, and a parser that knows by name what each of them states: loading is tested apart from parsing.
+/// </summary>
 internal sealed class TestDocuments
 {
     private readonly Dictionary<string, Func<ParseResult>> _contents = [];
@@ -16,7 +18,8 @@ internal sealed class TestDocuments
     public int Parsed { get; private set; }
 
     /// <summary>A document that states a report. The same name is the same bytes.</summary>
-    public LoadItem Report(string name, AnnualReport report, string? source = null) => Document(name, () => new ParseResult.Parsed(report), source);
+    public LoadItem Report(string name, AnnualReport report, string? source = null) =>
+        Document(name, () => new ParseResult.Parsed(report), source);
 
     /// <summary>A document that the parser refuses.</summary>
     public LoadItem Refused(string name, RefusalReason reason, string? source = null) =>
@@ -25,7 +28,8 @@ internal sealed class TestDocuments
     public LoadItem Document(string name, Func<ParseResult> content, string? source = null)
     {
         _contents[name] = content;
-        return new LoadItem(source ?? $"/documents/{name}", "text/plain", _ => ValueTask.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(name)));
+        return new LoadItem(source ?? $"/documents/{name}", "text/plain", _ =>
+            ValueTask.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(name)));
     }
 
     public Loader Loader(WarehouseDatabase database, LoadingOptions? options = null, string parserVersion = "test 1") => new(

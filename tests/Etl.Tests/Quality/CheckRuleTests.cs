@@ -3,7 +3,9 @@ using Warehouse.Etl.Tests.Loading;
 
 namespace Warehouse.Etl.Tests.Quality;
 
-/// <summary>Each rule: where it fails, where it passes, where it cannot be assessed. A report's cells are 0 unless the test sets them.</summary>
+/// <summary>
+/// Each rule: where it fails, where it passes, where it cannot be assessed. A report's cells are 0 unless the test sets them.
+/// </summary>
 public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<CheckedReports>
 {
     [Fact]
@@ -20,12 +22,14 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     [Fact]
     public async Task Request_balance_passes_where_all_columns_balance() =>
         (await reports.SayAsync(
-            "request_balance", Report().Requests("received", 10).Requests("carried_in", 2).Requests("processed", 9).Requests("carried_out", 3)))
+            "request_balance",
+                Report().Requests("received", 10).Requests("carried_in", 2).Requests("processed", 9).Requests("carried_out", 3)))
             .ShouldBe(["passed"]);
 
     [Fact]
     public async Task Request_balance_is_not_assessable_in_a_column_with_a_blank() =>
-        (await reports.SayAsync("request_balance", Report().Requests("received", 5).Blank(FormTable.Requests, "processed", "total").Requests("processed", 5)
+        (await reports.SayAsync("request_balance",
+            Report().Requests("received", 5).Blank(FormTable.Requests, "processed", "total").Requests("processed", 5)
             .Blank(FormTable.Requests, "carried_in", "total")))
             .ShouldBe(["not_assessable: requests.*.total"]);
 
@@ -39,7 +43,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
 
     [Fact]
     public async Task Outcome_sum_passes_where_they_do() =>
-        (await reports.SayAsync("outcome_sum", Report().Requests("granted", 4).Requests("declined_repeat", 1).Requests("processed", 5))).ShouldBe(["passed"]);
+        (await reports.SayAsync("outcome_sum", Report().Requests("granted", 4).Requests("declined_repeat", 1).Requests("processed", 5)))
+            .ShouldBe(["passed"]);
 
     [Fact]
     public async Task Outcome_sum_is_not_assessable_with_an_unreadable_outcome() =>
@@ -62,12 +67,14 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
 
     [Fact]
     public async Task Column_total_passes_where_they_do() =>
-        (await reports.SayAsync("column_total", Report().Set(FormTable.Requests, "granted", "other_organization", 3).Requests("granted", 2, total: 5)))
+        (await reports.SayAsync("column_total",
+            Report().Set(FormTable.Requests, "granted", "other_organization", 3).Requests("granted", 2, total: 5)))
             .ShouldBe(["passed"]);
 
     [Fact]
     public async Task Column_total_is_not_assessable_in_a_row_without_its_total() =>
-        (await reports.SayAsync("column_total", Report().Blank(FormTable.Requests, "granted", "total"))).ShouldBe(["not_assessable: requests.granted.*"]);
+        (await reports.SayAsync("column_total", Report().Blank(FormTable.Requests, "granted", "total")))
+            .ShouldBe(["not_assessable: requests.granted.*"]);
 
     [Fact]
     public async Task Challenge_total_fails_where_a_zero_is_printed_over_parts_that_are_none() =>
@@ -125,7 +132,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
         var agency = reports.NewAgency();
 
         (await reports.SayAsync(
-            "carry_over", new ReportBuilder(agency, 2022).Requests("carried_out", 121), new ReportBuilder(agency, 2023).Requests("carried_in", 121, total: 120)))
+            "carry_over", new ReportBuilder(agency, 2022).Requests("carried_out", 121),
+                new ReportBuilder(agency, 2023).Requests("carried_in", 121, total: 120)))
             .ShouldBe(["failed: requests.carried_in.total 121.0 120.0"]);
     }
 
@@ -135,7 +143,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
         var agency = reports.NewAgency();
 
         (await reports.SayAsync(
-            "carry_over", new ReportBuilder(agency, 2022).Requests("carried_out", 121), new ReportBuilder(agency, 2023).Requests("carried_in", 121)))
+            "carry_over", new ReportBuilder(agency, 2022).Requests("carried_out", 121),
+                new ReportBuilder(agency, 2023).Requests("carried_in", 121)))
             .ShouldBe(["passed"]);
     }
 
@@ -145,7 +154,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
         var agency = reports.NewAgency();
 
         (await reports.SayAsync(
-            "carry_over", new ReportBuilder(agency, 2022).Requests("carried_out", 1), new ReportBuilder(agency, 2022).Requests("carried_out", 5),
+            "carry_over", new ReportBuilder(agency, 2022).Requests("carried_out", 1),
+                new ReportBuilder(agency, 2022).Requests("carried_out", 5),
             new ReportBuilder(agency, 2023).Requests("carried_in", 5)))
             .ShouldBe(["passed"]);
     }
@@ -157,7 +167,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
 
         (await reports.SayAsync("carry_over", new ReportBuilder(agency, 2021))).ShouldHaveSingleItem().ShouldStartWith("not_assessable:");
         (await reports.SayAsync(
-            "carry_over", new ReportBuilder(agency, 2022).Blank(FormTable.Requests, "carried_out", "total"), new ReportBuilder(agency, 2023)))
+            "carry_over", new ReportBuilder(agency, 2022).Blank(FormTable.Requests, "carried_out", "total"),
+                new ReportBuilder(agency, 2023)))
             .ShouldBe(["not_assessable: requests.carried_in.total"]);
     }
 
@@ -187,7 +198,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     {
         var agency = reports.NewAgency();
 
-        (await reports.SayAsync("in_force_continuity", InForce(agency, 2022, 0, 0, 420), InForce(agency, 2023, 61, 59, 422))).ShouldBe(["passed"]);
+        (await reports.SayAsync("in_force_continuity", InForce(agency, 2022, 0, 0, 420), InForce(agency, 2023, 61, 59, 422)))
+            .ShouldBe(["passed"]);
     }
 
     [Fact]
@@ -196,7 +208,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
         var agency = reports.NewAgency();
 
         (await reports.SayAsync(
-            "in_force_continuity", new ReportBuilder(agency, 2020).In(FormTable.Disclosure, Edition.Trial2019), InForce(agency, 2021, 1, 0, 7)))
+            "in_force_continuity", new ReportBuilder(agency, 2020).In(FormTable.Disclosure, Edition.Trial2019),
+                InForce(agency, 2021, 1, 0, 7)))
             .ShouldBe(["not_assessable: disclosure.normative_documents.* disclosure.rules.*"]);
     }
 
@@ -211,14 +224,16 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     [InlineData(57)] // processed
     public async Task Narrative_passes_for_any_way_of_counting(int stated)
     {
-        var report = Report().Requests("received", 56).Requests("carried_in", 3).Requests("processed", 57).Requests("carried_out", 2).Claim("received", stated);
+        var report = Report().Requests("received", 56).Requests("carried_in", 3).Requests("processed", 57).Requests("carried_out", 2)
+            .Claim("received", stated);
 
         (await reports.SayAsync("narrative_against_table", report)).ShouldBe(["passed"]);
     }
 
     [Fact]
     public async Task Narrative_passes_where_one_of_several_counts_fits() =>
-        (await reports.SayAsync("narrative_against_table", Report().Requests("received", 95).Claim("received", 17).Claim("received", 95))).ShouldBe(["passed"]);
+        (await reports.SayAsync("narrative_against_table", Report().Requests("received", 95).Claim("received", 17).Claim("received", 95)))
+            .ShouldBe(["passed"]);
 
     [Fact]
     public async Task Narrative_passes_where_the_parts_fit_and_the_printed_total_is_wrong() =>
@@ -257,7 +272,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     {
         var agency = reports.NewAgency();
 
-        (await reports.SayAsync("year_jump", new ReportBuilder(agency, 2022).Blank(FormTable.Disclosure, "licensing", "decisions"), new ReportBuilder(agency, 2023)))
+        (await reports.SayAsync("year_jump", new ReportBuilder(agency, 2022).Blank(FormTable.Disclosure, "licensing", "decisions"),
+            new ReportBuilder(agency, 2023)))
             .ShouldBe(["not_assessable: disclosure.licensing.decisions"]);
     }
 
@@ -275,7 +291,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
 
     [Fact]
     public async Task Blank_column_passes_where_a_single_cell_of_it_is_reported() =>
-        (await reports.SayAsync("blank_column", Report().BlankColumn("total").Set(FormTable.Requests, "granted", "total", 0))).ShouldBe(["passed"]);
+        (await reports.SayAsync("blank_column", Report().BlankColumn("total").Set(FormTable.Requests, "granted", "total", 0)))
+            .ShouldBe(["passed"]);
 
     [Fact]
     public async Task Blank_column_is_not_assessable_without_the_table() =>
@@ -284,7 +301,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     [Fact]
     public async Task Edition_mix_fails_for_two_editions_passes_for_one_and_needs_a_table()
     {
-        (await reports.SayAsync("edition_mix", Report().In(FormTable.Requests, Edition.Trial2019))).ShouldBe(["failed: disclosure.* requests.*"]);
+        (await reports.SayAsync("edition_mix", Report().In(FormTable.Requests, Edition.Trial2019)))
+            .ShouldBe(["failed: disclosure.* requests.*"]);
         (await reports.SayAsync("edition_mix", Report())).ShouldBe(["passed"]);
         (await reports.SayAsync("edition_mix", Report().Without(FormTable.Requests).Without(FormTable.Disclosure)))
             .ShouldBe(["not_assessable: disclosure.* requests.*"]);
@@ -295,8 +313,10 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     {
         var agency = reports.NewAgency();
 
-        (await reports.SayAsync("outdated_edition", new ReportBuilder(agency, 2020).In(FormTable.Requests, Edition.Trial2019))).ShouldBe(["passed"]);
-        (await reports.SayAsync("outdated_edition", new ReportBuilder(agency, 2022).In(FormTable.Requests, Edition.Trial2019))).ShouldBe(["failed: requests.*"]);
+        (await reports.SayAsync("outdated_edition", new ReportBuilder(agency, 2020).In(FormTable.Requests, Edition.Trial2019)))
+            .ShouldBe(["passed"]);
+        (await reports.SayAsync("outdated_edition", new ReportBuilder(agency, 2022).In(FormTable.Requests, Edition.Trial2019)))
+            .ShouldBe(["failed: requests.*"]);
         (await reports.SayAsync("outdated_edition", Report().Without(FormTable.Requests).Without(FormTable.Disclosure)))
             .ShouldBe(["not_assessable: disclosure.* requests.*"]);
     }
@@ -306,7 +326,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     {
         static ReportBuilder WithRules(string agency) => new ReportBuilder(agency, 2023).Set(FormTable.Disclosure, "rules", "in_force", 6);
 
-        (await reports.SayAsync("township_rules", WithRules(reports.NewAgency("城关镇人民政府")))).ShouldBe(["failed: disclosure.rules.in_force 0.0 6.0"]);
+        (await reports.SayAsync("township_rules", WithRules(reports.NewAgency("城关镇人民政府"))))
+            .ShouldBe(["failed: disclosure.rules.in_force 0.0 6.0"]);
         (await reports.SayAsync("township_rules", WithRules(reports.NewAgency("人民政府")))).ShouldBe(["passed"]);
         (await reports.SayAsync("township_rules", new ReportBuilder(reports.NewAgency("城关镇"), 2023))).ShouldBe(["passed"]);
         (await reports.SayAsync(
@@ -317,7 +338,8 @@ public sealed class CheckRuleTests(CheckedReports reports) : IClassFixture<Check
     [Fact]
     public async Task Unreadable_cells_names_them()
     {
-        (await reports.SayAsync("unreadable_cells", Report().Unreadable(FormTable.Requests, "granted", "total", "32024"))).ShouldBe(["failed: requests.granted.total"]);
+        (await reports.SayAsync("unreadable_cells", Report().Unreadable(FormTable.Requests, "granted", "total", "32024")))
+            .ShouldBe(["failed: requests.granted.total"]);
         (await reports.SayAsync("unreadable_cells", Report().Blank(FormTable.Requests, "granted", "total"))).ShouldBe(["passed"]);
     }
 

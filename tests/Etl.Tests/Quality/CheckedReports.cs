@@ -18,7 +18,9 @@ public sealed class CheckedReports : IDisposable
 
     public void Dispose() => _warehouse.Dispose();
 
-    /// <summary>Loads reports, checks them, and gives what one rule says of the last: <c>outcome cells expected actual</c>, or "passed".</summary>
+    /// <summary>
+    /// Loads reports, checks them, and gives what one rule says of the last: <c>outcome cells expected actual</c>, or "passed".
+    /// </summary>
     internal async Task<string[]> SayAsync(string rule, params ReportBuilder[] reports)
     {
         var cancellationToken = TestContext.Current.CancellationToken;

@@ -20,4 +20,5 @@ join dim_edition on dim_edition.code = cell.seed.edition
 join form_row on form_row.seed."table" = 'disclosure' and form_row.seed.code = cell.seed."row"
 join form_column on form_column.seed."table" = 'disclosure' and form_column.seed.code = cell.seed."column"
 on conflict (measure_key) do update set
-    item_zh = excluded.item_zh, item_en = excluded.item_en, measure_zh = excluded.measure_zh, measure_en = excluded.measure_en, unit = excluded.unit;
+    item_zh = excluded.item_zh, item_en = excluded.item_en, measure_zh = excluded.measure_zh, measure_en = excluded.measure_en,
+        unit = excluded.unit;

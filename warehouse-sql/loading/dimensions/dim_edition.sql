@@ -5,4 +5,5 @@ from (
     select unnest(from_json($editions,
         '[{"key": "TINYINT", "code": "VARCHAR", "zh": "VARCHAR", "en": "VARCHAR", "notice": "VARCHAR", "valid_from_year": "SMALLINT"}]')) as seed
 )
-on conflict (edition_key) do update set zh = excluded.zh, en = excluded.en, notice = excluded.notice, valid_from_year = excluded.valid_from_year;
+on conflict (edition_key) do update set zh = excluded.zh, en = excluded.en, notice = excluded.notice,
+    valid_from_year = excluded.valid_from_year;

@@ -19,4 +19,5 @@ join outcome_group on outcome_group.code = form_row.group_code
 where form_row."table" = 'requests' and form_row.kind = 'outcome'
 on conflict (outcome_key) do update set
     ordinal = excluded.ordinal, group_code = excluded.group_code, group_ordinal = excluded.group_ordinal, group_zh = excluded.group_zh,
-    group_en = excluded.group_en, zh = excluded.zh, en = excluded.en, in_trial_2019 = excluded.in_trial_2019, in_form_2021 = excluded.in_form_2021;
+    group_en = excluded.group_en, zh = excluded.zh, en = excluded.en, in_trial_2019 = excluded.in_trial_2019,
+        in_form_2021 = excluded.in_form_2021;
