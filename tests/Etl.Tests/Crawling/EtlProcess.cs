@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Warehouse.Etl.Tests.Crawling;
+
+/// <summary>Runs the product as its own process, to the end or until it is killed.</summary>
+internal static class EtlProcess
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>Runs to the end and returns what it printed.</summary>
+    public static async Task<string> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Start(arguments);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).WaitAsync(Limit, cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        process.ExitCode.ShouldBe(0, await errors);
+        return output;
+    }
+
+    /// <summary>Runs for a time and kills it without warning; returns whether it was still running.</summary>
+    public static async Task<bool> KillAfterAsync(IEnumerable<string> arguments, TimeSpan time, CancellationToken cancellationToken)
+    {
+        using var process = Start(arguments);
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timer.CancelAfter(time);
+        try
+        {
+            await process.WaitForExitAsync(timer.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            return true;
+        }
+    }
+
+    private static Process Start(IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Assembly.Load("Etl").Location, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        })!;
+}
