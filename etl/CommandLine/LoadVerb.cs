@@ -56,6 +56,7 @@ internal sealed class LoadVerb : Verb
         var findings = run.Get(_noCheck) || summary.ReportKeys.Count == 0
             ? null
             : await run.Service<QualityCheck>().RunAsync(summary.ReportKeys, null, cancellationToken);
+        await run.Service<PublicationAccounting>().RefreshAsync(cancellationToken);
         if (run.Get(_json))
             run.Terminal.Json(Describe(summary, findings, walk?.PassedOver));
         else

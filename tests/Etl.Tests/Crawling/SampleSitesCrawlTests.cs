@@ -9,6 +9,11 @@ public sealed class SampleSitesCrawlTests : IAsyncLifetime
 {
     private const int Kills = 20;
 
+    // A kill loses the answers that are on their way at that moment; one URL may meet that fate more than once, though hardly often.
+    private const int MostLostInFlight = 3;
+
+    private static readonly string[] Crawl = ["crawl", "--json"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("warehouse-crawl-");
     private SampleSitesApp _sites = null!;
     private string _registry = null!;
@@ -54,6 +59,7 @@ public sealed class SampleSitesCrawlTests : IAsyncLifetime
             killed += await EtlProcess.KillAfterAsync(Arguments("killed", verb), time, TestContext.Current.CancellationToken) ? 1 : 0;
         }
 
+        killed.ShouldBe(Kills);
         await RunAsync("killed", Crawl);
         await RunAsync("killed", "load");
         await RunAsync("killed", "status");
@@ -63,11 +69,6 @@ public sealed class SampleSitesCrawlTests : IAsyncLifetime
             .CountBy(entry => entry.Host + entry.Path).Where(url => url.Value > 1 + MostLostInFlight).ToList();
         again.ShouldBeEmpty();
     }
-
-    // A kill loses the answers that are on their way at that moment; one URL may meet that fate more than once, though hardly often.
-    private const int MostLostInFlight = 3;
-
-    private static readonly string[] Crawl = ["crawl", "--json"];
 
     private async Task UndisturbedAsync(string data)
     {
