@@ -78,7 +78,7 @@ public sealed class SampleSitesCrawlTests : IAsyncLifetime
         await RunAsync(data, "status");
     }
 
-    private Task RunAsync(string data, params string[] verb) => EtlProcess.RunAsync(Arguments(data, verb), TestContext.Current.CancellationToken);
+    private Task<string> RunAsync(string data, params string[] verb) => EtlProcess.RunAsync(Arguments(data, verb), TestContext.Current.CancellationToken);
 
     private IReadOnlyList<string> Arguments(string data, string[] verb) =>
     [
