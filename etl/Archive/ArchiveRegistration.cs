@@ -13,6 +13,7 @@ public static class ArchiveRegistration
         services.AddSingleton(provider => new ArchiveReader(
             provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value));
         services.AddSingleton<CaptureIndex>();
+        services.AddSingleton<CaptureHandOver>();
         return services;
     }
 }

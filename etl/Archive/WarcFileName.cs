@@ -17,6 +17,12 @@ internal static partial class WarcFileName
     public static string Create(DateTimeOffset now, int sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"warehouse-{now.UtcDateTime:yyyyMMddHHmmss}-{sequence:D6}.warc.gz");
 
+    /// <summary>The mark beside a file that was handed to another archive: it is finished, and no writer continues it.</summary>
+    public static string HandOverMark(string path) => path + ".given";
+
+    /// <summary>Whether a file was handed over.</summary>
+    public static bool IsHandedOver(string path) => File.Exists(HandOverMark(path));
+
     /// <summary>The number in a name.</summary>
     /// <exception cref="FormatException">The name is not of this form.</exception>
     public static int SequenceOf(string fileName) => Form().Match(fileName) is { Success: true } match

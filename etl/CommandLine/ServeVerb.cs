@@ -1,16 +1,19 @@
+using Warehouse.Etl.Agencies;
+
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary><c>serve</c>: runs the service until it is stopped.</summary>
 internal sealed class ServeVerb : Verb
 {
-    public ServeVerb() : base("serve", "Run the service: jobs on schedule, operations pages, API.")
-    {
-    }
+    private readonly RegistryOption _registry = new();
+
+    public ServeVerb() : base("serve", "Run the service: jobs on schedule, operations pages, API.") => Add(_registry);
 
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
         await using var app = ServiceHost.Build(run.Settings);
+        await _registry.ImportAsync(run, app.Services.GetRequiredService<AgencyRegistry>, cancellationToken);
         await app.StartAsync(cancellationToken);
         run.Terminal.Note($"Operations pages at {string.Join(", ", app.Urls)}. Stop with Ctrl-C.");
         await app.WaitForShutdownAsync(cancellationToken);

@@ -21,5 +21,6 @@ internal static class Verbs
         new RunVerb(),
         new ServeVerb(),
         new WorkbookVerb(),
+        new WorkVerb(),
     ];
 }

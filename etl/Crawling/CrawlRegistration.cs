@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
+using Warehouse.Etl.Crawling.Hosts;
 using Warehouse.Etl.Crawling.Safety;
 
 namespace Warehouse.Etl.Crawling;
@@ -16,6 +18,7 @@ public static class CrawlRegistration
             .ConfigurePrimaryHttpMessageHandler(provider => CrawlClient.Handler(Options(provider), new SystemResolver()))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+        services.TryAddSingleton<IHostLease, SingleNodeLease>();
         services.AddSingleton<LinkDiscovery>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Crawler>(
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Fetcher.ClientName)));

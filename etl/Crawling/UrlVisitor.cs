@@ -10,7 +10,7 @@ namespace Warehouse.Etl.Crawling;
 /// <summary>Visits one URL: is it allowed, ask, archive, hand over. Safe on many threads.</summary>
 internal sealed class UrlVisitor(
     CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, FrontierStore store, PageReader pages,
-    CrawlOptions options, TimeProvider clock)
+    IHostLease lease, CrawlOptions options, TimeProvider clock)
 {
     private readonly TimeSpan _robotsRest = TimeSpan.FromHours(options.Refresh.FailedHours);
 
@@ -26,7 +26,7 @@ internal sealed class UrlVisitor(
 
         try
         {
-            if (PutOff(host, entry) || !await MayAskAsync(host, entry, cancellationToken))
+            if (PutOff(host, entry) || !await HoldAsync(host, entry, cancellationToken) || !await MayAskAsync(host, entry, cancellationToken))
                 return;
             await AskAsync(host, entry, cancellationToken);
         }
@@ -43,6 +43,14 @@ internal sealed class UrlVisitor(
             return false;
         run.Unanswered(entry, pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Queued, host.RestReason!, null) with { NextAt = until });
         return true;
+    }
+
+    private async Task<bool> HoldAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
+    {
+        if (await lease.HoldAsync(host.Key, cancellationToken))
+            return true;
+        run.Unanswered(entry, pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Queued, "other_node", null) with { NextAt = clock.GetUtcNow() });
+        return false;
     }
 
     private async Task<bool> MayAskAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)

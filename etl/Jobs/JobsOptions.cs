@@ -15,6 +15,12 @@ public sealed record JobsOptions
     /// <summary>Name of this node in the history; null for the name of the machine.</summary>
     public string? Node { get; init; }
 
+    /// <summary>Name of this node, given or taken from the machine.</summary>
+    public string NodeName => Node ?? Environment.MachineName;
+
+    /// <summary>How long a node of a cluster has a host after it last said so. After a node dies, its hosts move when this is over.</summary>
+    public TimeSpan HostLease { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Whether schedules start runs by themselves. False leaves running by hand.</summary>
     public bool SchedulesActive { get; init; } = true;
 

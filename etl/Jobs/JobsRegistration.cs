@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Warehouse.Etl.Crawling.Hosts;
 using Warehouse.Etl.Jobs.Cluster;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Recovery;
@@ -48,6 +50,7 @@ public static class JobsRegistration
             services.AddSingleton(_ => NpgsqlDataSource.Create(postgres));
             services.AddSingleton<IHistoryDatabase, PostgresHistory>();
             services.AddSingleton<IJobGate, PostgresGate>();
+            services.Replace(ServiceDescriptor.Singleton<IHostLease, PostgresHostLease>());
         }
         else
         {

@@ -37,7 +37,7 @@ internal sealed class JobRunner
         _options = options.Value;
         _clock = clock;
         _logger = logger;
-        Node = _options.Node ?? Environment.MachineName;
+        Node = _options.NodeName;
     }
 
     /// <summary>Name of this node in the history.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
+using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling;
 
 namespace Warehouse.Etl.Jobs.Work;
 
 /// <summary>Crawls what is due, in slices, so that a run never outlives the patience of a scheduler and what was fetched is loaded soon.</summary>
-internal sealed class CrawlJob(Crawler crawler, IOptions<JobsOptions> options, TimeProvider clock) : IJob
+internal sealed class CrawlJob(Crawler crawler, CaptureHandOver handOver, IOptions<JobsOptions> options, TimeProvider clock) : IJob
 {
     public string Name => "crawl";
 
@@ -18,6 +19,7 @@ internal sealed class CrawlJob(Crawler crawler, IOptions<JobsOptions> options, T
             RegionPrefix = arguments.Text("region"), Year = arguments.Number("year"), MaxRequests = arguments.Number("max-requests"),
             Refresh = arguments.Flag("refresh"),
         };
+        handOver.Take(clock);
         using var slice = new CancellationTokenSource(options.Value.CrawlSlice, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(slice.Token, cancellationToken);
         var summary = await crawler.RunAsync(request, new Reporter(progress), stop.Token);

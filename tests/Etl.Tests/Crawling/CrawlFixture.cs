@@ -66,7 +66,7 @@ internal sealed class CrawlFixture : IAsyncDisposable
         var archive = new ArchiveOptions();
         var crawler = new Crawler(
             new AgencyRegistry(_warehouse.Database, TimeProvider.System), _warehouse.Database, _warehouse.Folder,
-            new CaptureIndex(_warehouse.Folder, NullLogger<CaptureIndex>.Instance), new ArchiveReader(_warehouse.Folder, archive), new LinkDiscovery(), client,
+            new CaptureIndex(_warehouse.Folder, NullLogger<CaptureIndex>.Instance), new ArchiveReader(_warehouse.Folder, archive), new LinkDiscovery(), client, new SingleNodeLease(),
             Microsoft.Extensions.Options.Options.Create(Options), Microsoft.Extensions.Options.Options.Create(archive), TimeProvider.System,
             NullLogger<Crawler>.Instance);
         return await crawler.RunAsync(request ?? new CrawlRequest(), null, stop ?? TestContext.Current.CancellationToken);
