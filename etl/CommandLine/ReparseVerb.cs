@@ -8,7 +8,7 @@ internal sealed class ReparseVerb : Verb
 {
     private const int ChangesShown = 50;
 
-    private readonly Option<bool> _plan = new("--plan") { Description = "Show what would change, figure by figure, and its effect on the metrics." };
+    private readonly Option<bool> _plan = new("--plan") { Description = "Show what would change, figure by figure, and what that does to metrics." };
 
     private readonly Option<bool> _apply = new("--apply") { Description = "Load what changes as new versions." };
 
@@ -60,7 +60,8 @@ internal sealed class ReparseVerb : Verb
             return;
         }
 
-        run.Terminal.Line($"Parser {plan.ParserVersion}: {plan.Reports} reports, {plan.Unchanged} unchanged, {plan.Changed} changed, {plan.Unreadable.Count} not readable.");
+        run.Terminal.Line($"Parser {plan.ParserVersion}: {plan.Reports} reports, {plan.Unchanged} unchanged, {plan.Changed} changed, "
+            + $"{plan.Unreadable.Count} not readable.");
         foreach (var report in plan.Unreadable)
             run.Terminal.Note(report);
         run.Terminal.Table(

@@ -2,7 +2,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing;
 
-/// <summary>The recipes of <c>warehouse-sql/cookbook</c>: one file a question, its first four lines the question and how to read the answer.</summary>
+/// <summary>
+/// The recipes of <c>warehouse-sql/cookbook</c>: one file a question, its first four lines the question and how to read the answer.
+/// </summary>
 public static class Cookbook
 {
     private const string Folder = "cookbook/";

@@ -7,8 +7,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// The data dictionary, <c>warehouse-sql/README.md</c>: tables, views, columns, macros, metrics and cookbook as a snapshot has them. It is written from
-/// the comments and records themselves; a test holds the file to it.
+/// The data dictionary, <c>warehouse-sql/README.md</c>: tables, views, columns, macros, metrics and cookbook as a snapshot has them. It is
+/// written from the comments and records themselves; a test holds the file to it.
 /// </summary>
 public sealed class DataDictionary(MetricDictionary metrics)
 {

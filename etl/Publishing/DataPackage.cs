@@ -6,8 +6,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// Describes the Parquet files of a snapshot as a Frictionless data package (specs.frictionlessdata.io, version 1), so that other tools know every
-/// table, column, type and meaning.
+/// Describes the Parquet files of a snapshot as a Frictionless data package (specs.frictionlessdata.io, version 1), so that other tools
+/// know every table, column, type and meaning.
 /// </summary>
 internal static class DataPackage
 {

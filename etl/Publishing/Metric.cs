@@ -3,8 +3,8 @@ using YamlDotNet.Serialization;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// One measure of the warehouse, from its file in <c>warehouse-sql/metrics</c>. The view, its comments, the dictionary page and the note in a
-/// workbook are all made from this record, so that a measure is defined once.
+/// One measure of the warehouse, from its file in <c>warehouse-sql/metrics</c>. The view, its comments, the dictionary page and the note in
+/// a workbook are all made from this record, so that a measure is defined once.
 /// </summary>
 public sealed record Metric
 {
@@ -17,7 +17,9 @@ public sealed record Metric
     /// <summary>Name in English.</summary>
     public required string En { get; init; }
 
-    /// <summary><c>share</c> (0 to 1), <c>ratio</c>, <c>requests</c>, <c>decisions</c>, <c>documents</c> or <c>10k_cny</c> (10,000 CNY).</summary>
+    /// <summary>
+    /// <c>share</c> (0 to 1), <c>ratio</c>, <c>requests</c>, <c>decisions</c>, <c>documents</c> or <c>10k_cny</c> (10,000 CNY).
+    /// </summary>
     public required string Unit { get; init; }
 
     /// <summary>The formula in Chinese words.</summary>
@@ -42,8 +44,8 @@ public sealed record Metric
     public string? Denominator { get; init; }
 
     /// <summary>
-    /// <c>everywhere</c>: may be summed; <c>agencies</c>: a stock, summed over agencies but never over years; <c>none</c>: a rate, rolled up as the
-    /// ratio of sums.
+    /// <c>everywhere</c>: may be summed; <c>agencies</c>: a stock, summed over agencies but never over years; <c>none</c>: a rate, rolled
+    /// up as the ratio of sums.
     /// </summary>
     public required string Additive { get; init; }
 

@@ -5,8 +5,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// Runs the checks of <c>warehouse-sql/publication-checks</c> on a draft: is what is about to be published whole and in agreement with itself?
-/// What single reports state is the business of the quality checks, and their findings are published with them.
+/// Runs the checks of <c>warehouse-sql/publication-checks</c> on a draft: is what is about to be published whole and in agreement with
+/// itself? What single reports state is the business of the quality checks, and their findings are published with them.
 /// </summary>
 internal static class PublicationChecks
 {
@@ -33,7 +33,9 @@ internal static class PublicationChecks
         return results;
     }
 
-    /// <summary>Reports do not vanish: a year that has fewer than the current snapshot points to a lost or half-restored warehouse.</summary>
+    /// <summary>
+    /// Reports do not vanish: a year that has fewer than the current snapshot points to a lost or half-restored warehouse.
+    /// </summary>
     private static PublicationCheck NothingLost(IReadOnlyList<CoverageCount> before, IReadOnlyList<CoverageCount> now)
     {
         var loaded = now.ToDictionary(count => count.Year, count => count.Loaded);

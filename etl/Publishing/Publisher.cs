@@ -7,8 +7,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// Makes a snapshot: copies the warehouse as it stands at one moment, adds what analysts need, checks it, writes it as DuckDB and Parquet under a
-/// new name, and makes it the current one. Loading may go on meanwhile. A crash at any point leaves the current snapshot as it was.
+/// Makes a snapshot: copies the warehouse as it stands at one moment, adds what analysts need, checks it, writes it as DuckDB and Parquet
+/// under a new name, and makes it the current one. Loading may go on meanwhile. A crash at any point leaves the current snapshot as it was.
 /// </summary>
 public sealed class Publisher(
     WarehouseDatabase database, SnapshotStore store, MetricDictionary metrics, IOptions<PublishingOptions> options, TimeProvider clock) : IDisposable

@@ -6,8 +6,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// The published snapshots: one folder each that never changes, and <c>current.json</c> that names the current one. A folder under any other name
-/// than a snapshot's id is half made or half deleted, and is swept.
+/// The published snapshots: one folder each that never changes, and <c>current.json</c> that names the current one. A folder under any
+/// other name than a snapshot's id is half made or half deleted, and is swept.
 /// </summary>
 public sealed class SnapshotStore(DataFolder folder, IOptions<PublishingOptions> options, TimeProvider clock)
 {

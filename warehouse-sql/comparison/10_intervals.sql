@@ -5,12 +5,14 @@
 create or replace macro wilson_low(k, n, z := 1.96) as
     case when n > 0 and k between 0 and n
         then greatest(0, (k / n + z * z / (2 * n) - z * sqrt((k / n * (1 - k / n) + z * z / (4 * n)) / n)) / (1 + z * z / n)) end;
-comment on macro wilson_low is 'Lower end of the Wilson interval of k out of n; NULL when n = 0 or k is not within 0..n. z = 1.96 for 95 %.';
+comment on macro wilson_low is
+    'Lower end of the Wilson interval of k out of n; NULL when n = 0 or k is not within 0..n. z = 1.96 for 95 %.';
 
 create or replace macro wilson_high(k, n, z := 1.96) as
     case when n > 0 and k between 0 and n
         then least(1, (k / n + z * z / (2 * n) + z * sqrt((k / n * (1 - k / n) + z * z / (4 * n)) / n)) / (1 + z * z / n)) end;
-comment on macro wilson_high is 'Upper end of the Wilson interval of k out of n; NULL when n = 0 or k is not within 0..n. z = 1.96 for 95 %.';
+comment on macro wilson_high is
+    'Upper end of the Wilson interval of k out of n; NULL when n = 0 or k is not within 0..n. z = 1.96 for 95 %.';
 
 -- Spiegelhalter, D. J. (2005), Stat. Med. 24: control limits around the rate of the group, wider for agencies with few requests.
 create or replace macro funnel_low(rate, n, z := 3.09) as case when n > 0 then greatest(0, rate - z * sqrt(rate * (1 - rate) / n)) end;

@@ -22,7 +22,8 @@ select year, province, item, count(*) as reports, count(numerator) as complete, 
 from query_table('metric_' || metric)
 group by year, province, item
 order by year, province, item;
-comment on macro table metric_by_province is 'A metric by year and province: metric_by_province(''refusal_rate''). Grain: year x province x item.';
+comment on macro table metric_by_province is
+    'A metric by year and province: metric_by_province(''refusal_rate''). Grain: year x province x item.';
 
 create or replace macro metric_by_peer_group(metric) as table
 select year, peer_group, item, count(*) as reports, count(numerator) as complete, count(*) - count(numerator) as missing,
@@ -32,4 +33,5 @@ select year, peer_group, item, count(*) as reports, count(numerator) as complete
 from query_table('metric_' || metric)
 group by year, peer_group, item
 order by year, peer_group, item;
-comment on macro table metric_by_peer_group is 'A metric by year and peer group, with percentiles over agencies that reach the minimum N. Grain: year x peer group x item.';
+comment on macro table metric_by_peer_group is
+    'A metric by year and peer group, with percentiles over agencies that reach the minimum N. Grain: year x peer group x item.';

@@ -9,4 +9,5 @@ from query_table('metric_' || metric)
 where agency_id = agency
 window w as (partition by item order by year)
 order by item, year;
-comment on macro table metric_trend is 'A metric of one agency by year, with the change from the year before: metric_trend(metric, agency_id). Grain: year x item.';
+comment on macro table metric_trend is
+    'A metric of one agency by year, with the change from the year before: metric_trend(metric, agency_id). Grain: year x item.';

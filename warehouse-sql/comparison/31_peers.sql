@@ -1,5 +1,5 @@
--- Every agency against its peers (same level and kind) in one year. Percentiles are taken over agencies that reach the minimum N; the funnel
--- limits say whether an agency differs from the rate of its peers by more than chance, whatever its size.
+-- Every agency against its peers (same level and kind) in one year. Percentiles are taken over agencies that reach the minimum N; the
+-- funnel limits say whether an agency differs from the rate of its peers by more than chance, whatever its size.
 -- grain: agency x item
 create or replace macro metric_peers(metric, report_year) as table
 with agency as (
@@ -24,4 +24,5 @@ select a.agency_id, a.agency_name, a.province, a.prefecture, a.county, a.peer_gr
     a.report_key
 from agency a
 join peer p on p.peer_group = a.peer_group and p.item is not distinct from a.item;
-comment on macro table metric_peers is 'Every agency against its peers: metric_peers(metric, year), with percentile and funnel limits (99.8 %). Grain: agency x item.';
+comment on macro table metric_peers is
+    'Every agency against its peers: metric_peers(metric, year), with percentile and funnel limits (99.8 %). Grain: agency x item.';

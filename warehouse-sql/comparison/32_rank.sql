@@ -33,4 +33,5 @@ select r.agency_id, r.agency_name, r.province, r.item, r.numerator, r.denominato
 from ranked r
 join certain c on c.agency_id = r.agency_id and c.item is not distinct from r.item
 order by r.item, rank, r.agency_id;
-comment on macro table metric_rank is 'Rank in a peer group, highest value first, with the best and worst rank that chance allows: metric_rank(metric, year, peer_group). Grain: agency x item.';
+comment on macro table metric_rank is
+    'Rank in a peer group, highest value first, with the best and worst rank that chance allows: metric_rank(metric, year, peer_group). Grain: agency x item.';

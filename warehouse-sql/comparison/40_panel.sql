@@ -18,4 +18,5 @@ join complete c on c.agency_id = m.agency_id and c.item is not distinct from m.i
 where m.year between first_year and last_year
 group by m.year, m.item
 order by m.item, m.year;
-comment on macro table metric_panel is 'A metric by year over the agencies that reported it in every year: metric_panel(metric, first_year, last_year). Grain: year x item.';
+comment on macro table metric_panel is
+    'A metric by year over the agencies that reported it in every year: metric_panel(metric, first_year, last_year). Grain: year x item.';

@@ -11,4 +11,5 @@ with agency as (
 select * from agency
 where reports = last_year - first_year + 1
 order by agency_id;
-comment on macro table comparable_panel is 'Agencies that reported table 三 in every year: comparable_panel(first_year, last_year). Grain: agency.';
+comment on macro table comparable_panel is
+    'Agencies that reported table 三 in every year: comparable_panel(first_year, last_year). Grain: agency.';

@@ -20,4 +20,5 @@ join dim_outcome o using (outcome_key)
 join dim_requester_type t using (requester_type_key)
 group by r.year, a.province, a.level, a.kind, o.group_code, o.code, t.code
 order by r.year, a.province, a.level, a.kind, o.code, t.code;
-comment on table mart_request_cube is 'Requests by outcome and requester over groups of agencies. Grain: year x province x level x kind x outcome x requester type.';
+comment on table mart_request_cube is
+    'Requests by outcome and requester over groups of agencies. Grain: year x province x level x kind x outcome x requester type.';

@@ -1,4 +1,5 @@
--- The view of one metric; {names in braces} come from its record. A missing input makes both sides NULL: no rate is made of half its inputs.
+-- The view of one metric; {names in braces} come from its record. A missing input makes both sides NULL: no rate is made of half its
+-- inputs.
 -- grain: as the record states
 create or replace view metric_{code} as
 with source as (

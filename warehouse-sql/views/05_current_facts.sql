@@ -4,7 +4,8 @@
 create or replace view v_request_outcome as
 from fact_request_outcome
 semi join (from dim_report where is_current) using (report_key);
-comment on view v_request_outcome is 'Requests answered, current versions; columns as in fact_request_outcome. Grain: report x outcome x requester type.';
+comment on view v_request_outcome is
+    'Requests answered, current versions; columns as in fact_request_outcome. Grain: report x outcome x requester type.';
 
 -- grain: one current report x requester type
 create or replace view v_request_flow as
@@ -28,13 +29,15 @@ comment on view v_disclosure is 'Proactive disclosure, current versions; columns
 create or replace view v_challenge as
 from fact_challenge
 semi join (from dim_report where is_current) using (report_key);
-comment on view v_challenge is 'Reconsiderations and lawsuits, current versions; columns as in fact_challenge. Grain: report x channel x result.';
+comment on view v_challenge is
+    'Reconsiderations and lawsuits, current versions; columns as in fact_challenge. Grain: report x channel x result.';
 
 -- grain: one count stated in the prose of a current report
 create or replace view v_narrative_claim as
 from fact_narrative_claim
 semi join (from dim_report where is_current) using (report_key);
-comment on view v_narrative_claim is 'Counts that the prose states, current versions; columns as in fact_narrative_claim. Grain: one claim.';
+comment on view v_narrative_claim is
+    'Counts that the prose states, current versions; columns as in fact_narrative_claim. Grain: one claim.';
 
 -- grain: one rule's word on one current report
 create or replace view v_finding as

@@ -13,4 +13,5 @@ select * exclude (sha256_before)
 from report_capture
 where (revisit_of is null or sha256_before is distinct from sha256)
   and not exists (select 1 from ops_document where ops_document.capture_id = report_capture.capture_id);
-comment on view v_capture_to_load is 'Archived reports and attachments that no load has handled; columns as in ops_capture. Grain: one capture.';
+comment on view v_capture_to_load is
+    'Archived reports and attachments that no load has handled; columns as in ops_capture. Grain: one capture.';

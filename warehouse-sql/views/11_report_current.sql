@@ -32,4 +32,5 @@ join dim_edition re on re.edition_key = r.requests_edition_key
 join dim_edition de on de.edition_key = r.disclosure_edition_key
 join dim_edition ce on ce.edition_key = r.challenges_edition_key
 where r.is_current;
-comment on view v_report_current is 'The version that counts of every report, with its agency as it was called then. Grain: agency x report year.';
+comment on view v_report_current is
+    'The version that counts of every report, with its agency as it was called then. Grain: agency x report year.';

@@ -14,4 +14,5 @@ select
 from fact_reported_total f
 join dim_report r on r.report_key = f.report_key and r.is_current
 join dim_cell_state s on s.state_key = f.state_key;
-comment on view v_printed_total is 'The column 总计 as printed, current versions; never to be added to the parts. Grain: report x table x row.';
+comment on view v_printed_total is
+    'The column 总计 as printed, current versions; never to be added to the parts. Grain: report x table x row.';

@@ -6,4 +6,5 @@ select ordinal, group_zh, row_zh, row_en, natural_person, commercial_enterprise,
 from v_official_table_3
 where agency_id = agency and year = report_year
 order by ordinal;
-comment on macro table official_table_3 is 'Table 三 of one agency and year as printed: official_table_3(agency_id, year). An empty cell is NULL.';
+comment on macro table official_table_3 is
+    'Table 三 of one agency and year as printed: official_table_3(agency_id, year). An empty cell is NULL.';

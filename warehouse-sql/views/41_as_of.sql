@@ -3,7 +3,8 @@
 create or replace macro reports_as_of(moment) as table
 select * from dim_report
 where loaded_at <= moment and (superseded_at is null or superseded_at > moment);
-comment on macro table reports_as_of is 'Report versions that counted at a moment: reports_as_of(timestamptz). Grain: agency x report year.';
+comment on macro table reports_as_of is
+    'Report versions that counted at a moment: reports_as_of(timestamptz). Grain: agency x report year.';
 
 create or replace macro figures_as_of(moment) as table
 select report_key, agency_id, year, version, cell, value, state, figure_key

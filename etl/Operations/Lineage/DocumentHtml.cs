@@ -7,8 +7,8 @@ using static System.Net.WebUtility;
 namespace Warehouse.Etl.Operations.Lineage;
 
 /// <summary>
-/// Sets a document anew as plain HTML from the text and grids that its reader found, whatever its format, with one cell marked. Nothing of the
-/// document's own markup, style, script or link survives, because none of it is used.
+/// Sets a document anew as plain HTML from the text and grids that its reader found, whatever its format, with one cell marked. Nothing of
+/// the document's own markup, style, script or link survives, because none of it is used.
 /// </summary>
 internal static class DocumentHtml
 {
@@ -25,8 +25,7 @@ internal static class DocumentHtml
             switch (block)
             {
                 case ParagraphBlock paragraph:
-                    var isPlace = evidence is { Table: 0 } place && place.Line is not null && place.Line == paragraph.Line && place.Page == paragraph.Page;
-                    html.Append(CultureInfo.InvariantCulture, $"<p>{Text(paragraph.Text, isPlace)}</p>");
+                    html.Append(CultureInfo.InvariantCulture, $"<p>{Text(paragraph.Text, IsPlace(paragraph, evidence))}</p>");
                     break;
                 case GridBlock grid:
                     AppendGrid(html, grid, evidence);
@@ -39,6 +38,9 @@ internal static class DocumentHtml
 
         return html.Append("</main></body></html>").ToString();
     }
+
+    private static bool IsPlace(ParagraphBlock paragraph, Evidence? evidence) =>
+        evidence is { Table: 0, Line: not null } place && place.Line == paragraph.Line && place.Page == paragraph.Page;
 
     private static void AppendGrid(StringBuilder html, GridBlock grid, Evidence? evidence)
     {

@@ -12,7 +12,8 @@ public static class ExplainEndpoints
 {
     // The document is shown as text that we set ourselves; even so nothing in it may run, load or lead anywhere.
     private const string DocumentPolicy = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
-    private const string PagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private const string PagePolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Maps <c>/explain/{report key}/{table.row.column}</c> and the document that it frames.</summary>
     public static IEndpointRouteBuilder MapExplainEndpoints(this IEndpointRouteBuilder routes)

@@ -18,7 +18,8 @@ internal static class ExplainPage
             <dl>
             <dt>机关 Agency</dt><dd>{HtmlEncode(explanation.AgencyName)} <code>{HtmlEncode(explanation.AgencyId)}</code></dd>
             <dt>年度 Year</dt><dd>{explanation.Year}</dd>
-            <dt>指标 Figure</dt><dd>{HtmlEncode(explanation.Row.Zh)} × {HtmlEncode(explanation.Column.Zh)} ({HtmlEncode(explanation.Row.En)}, {HtmlEncode(explanation.Column.En)}) <code>{HtmlEncode(cell)}</code></dd>
+            <dt>指标 Figure</dt><dd>{HtmlEncode(explanation.Row.Zh)} × {HtmlEncode(explanation.Column.Zh)}
+            ({HtmlEncode(explanation.Row.En)}, {HtmlEncode(explanation.Column.En)}) <code>{HtmlEncode(cell)}</code></dd>
             <dt>原文 As printed</dt><dd>{(reading?.RawText is { } raw ? $"<q>{HtmlEncode(raw)}</q>" : "—")}</dd>
             <dt>文件 Document</dt><dd>{HtmlEncode(current.Source)}<br>SHA-256 <code>{HtmlEncode(current.DocumentSha256)}</code></dd>
             <dt>解析器 Parser</dt><dd>{HtmlEncode(current.ParserVersion)}；{Agreement(explanation)}</dd>
@@ -52,15 +53,22 @@ internal static class ExplainPage
             html.Append("<p>无 none</p>");
         foreach (var finding in explanation.Findings)
             html.Append(CultureInfo.InvariantCulture,
-                $"<p><code>{HtmlEncode(finding.Severity)}</code> <code>{HtmlEncode(finding.RuleId)}</code> {HtmlEncode(finding.MessageZh)}<br>{HtmlEncode(finding.MessageEn)}</p>");
+                $"""
+                <p><code>{HtmlEncode(finding.Severity)}</code> <code>{HtmlEncode(finding.RuleId)}</code>
+                {HtmlEncode(finding.MessageZh)}<br>{HtmlEncode(finding.MessageEn)}</p>
+                """);
     }
 
     private static void AppendVersions(StringBuilder html, FigureExplanation explanation)
     {
-        html.Append("<h2>各版本 Versions</h2><table><thead><tr><th>#</th><th>值 value</th><th>状态 state</th><th>入库 loaded</th><th>解析器 parser</th></tr></thead><tbody>");
+        html.Append("<h2>各版本 Versions</h2><table><thead><tr><th>#</th><th>值 value</th><th>状态 state</th>"
+            + "<th>入库 loaded</th><th>解析器 parser</th></tr></thead><tbody>");
         foreach (var version in explanation.Versions)
             html.Append(CultureInfo.InvariantCulture,
-                $"<tr><td>{version.Version}{(version.IsCurrent ? " ✓" : "")}</td><td class=\"number\">{Value(version.Value)}</td><td>{HtmlEncode(version.State)}</td><td>{version.LoadedAt:yyyy-MM-dd HH:mm}</td><td>{HtmlEncode(version.ParserVersion)}</td></tr>");
+                $"""
+                <tr><td>{version.Version}{(version.IsCurrent ? " ✓" : "")}</td><td class="number">{Value(version.Value)}</td>
+                <td>{HtmlEncode(version.State)}</td><td>{version.LoadedAt:yyyy-MM-dd HH:mm}</td><td>{HtmlEncode(version.ParserVersion)}</td></tr>
+                """);
         html.Append("</tbody></table>");
     }
 

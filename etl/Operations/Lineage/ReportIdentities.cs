@@ -11,7 +11,8 @@ public sealed class ReportIdentities(WarehouseDatabase database)
     public (string AgencyId, int Year) Find(int reportKey)
     {
         using var connection = database.OpenConnection();
-        return connection.Query<(string, int)>("select agency_id, year::integer from dim_report where report_key = $report_key", new { report_key = reportKey })
+        const string Sql = "select agency_id, year::integer from dim_report where report_key = $report_key";
+        return connection.Query<(string, int)>(Sql, new { report_key = reportKey })
             .Cast<(string, int)?>().FirstOrDefault() ?? throw new OperatorException($"There is no report version {reportKey}.");
     }
 }

@@ -19,10 +19,12 @@ internal static class AnswerHtml
         if (answer.TruncationNote is { } note)
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"truncated\" role=\"alert\">⚠ 结果已截断 Truncated: {HtmlEncode(note)}</p>");
         if (answer.Rows.Count > RowsShown)
-            html.Append(CultureInfo.InvariantCulture,
-                $"<p class=\"truncated\" role=\"alert\">⚠ 此处只显示前 {RowsShown} 行，下载可得 {answer.Rows.Count} 行。 The page shows {RowsShown} rows; a download has {answer.Rows.Count}.</p>");
+            html.Append(CultureInfo.InvariantCulture, $"""
+                <p class="truncated" role="alert">⚠ 此处只显示前 {RowsShown} 行，下载可得 {answer.Rows.Count} 行。
+                The page shows {RowsShown} rows; a download has {answer.Rows.Count}.</p>
+                """);
         html.Append(CultureInfo.InvariantCulture,
-            $"<p class=\"source\">{answer.Rows.Count} 行 rows · {answer.ElapsedMilliseconds:0} ms · 快照 snapshot <code>{HtmlEncode(answer.SnapshotId)}</code></p>");
+            $"<p>{answer.Rows.Count} 行 rows · {answer.ElapsedMilliseconds:0} ms · 快照 snapshot <code>{HtmlEncode(answer.SnapshotId)}</code></p>");
         html.Append("<div class=\"scroll\"><table><thead><tr>");
         foreach (var column in answer.Columns)
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" title=\"{HtmlEncode(column.Type)}\">{HtmlEncode(column.Name)}</th>");
@@ -39,7 +41,9 @@ internal static class AnswerHtml
         return html.Append("</tbody></table></div>").ToString();
     }
 
-    /// <summary>Bars for an answer whose first column names or numbers things and that has a number after it; empty for any other.</summary>
+    /// <summary>
+    /// Bars for an answer whose first column names or numbers things and that has a number after it; empty for any other.
+    /// </summary>
     public static string Chart(QueryAnswer answer)
     {
         if (answer.Rows.Count is 0 or > BarsShown || answer.Columns.Count < 2)
@@ -51,15 +55,20 @@ internal static class AnswerHtml
             return "";
         const int Line = 20;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture,
-            $"<figure><figcaption>{HtmlEncode(answer.Columns[value].Name)}</figcaption><svg role=\"img\" aria-label=\"{HtmlEncode(answer.Columns[value].Name)}\" viewBox=\"0 0 640 {answer.Rows.Count * Line}\" width=\"640\" height=\"{answer.Rows.Count * Line}\">");
+        var (title, height) = (HtmlEncode(answer.Columns[value].Name), answer.Rows.Count * Line);
+        svg.Append(CultureInfo.InvariantCulture, $"""
+            <figure><figcaption>{title}</figcaption>
+            <svg role="img" aria-label="{title}" viewBox="0 0 640 {height}" width="640" height="{height}">
+            """);
         foreach (var (row, i) in answer.Rows.Select((row, i) => (row, i)))
         {
             var label = HtmlEncode(Text(row[0]));
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{(i * Line) + 14}\" class=\"label\">{label}</text>");
             if (Number(row[value]) is { } number)
-                svg.Append(CultureInfo.InvariantCulture,
-                    $"<rect x=\"180\" y=\"{(i * Line) + 3}\" width=\"{Math.Max(1, number / highest * 360):0.#}\" height=\"14\"/><text x=\"{188 + (number / highest * 360):0.#}\" y=\"{(i * Line) + 14}\">{HtmlEncode(Text(row[value]))}</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"""
+                    <rect x="180" y="{(i * Line) + 3}" width="{Math.Max(1, number / highest * 360):0.#}" height="14"/>
+                    <text x="{188 + (number / highest * 360):0.#}" y="{(i * Line) + 14}">{HtmlEncode(Text(row[value]))}</text>
+                    """);
             else
                 svg.Append(CultureInfo.InvariantCulture, $"<text x=\"188\" y=\"{(i * Line) + 14}\" class=\"missing\">未报告 not reported</text>");
         }

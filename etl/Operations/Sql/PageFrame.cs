@@ -26,10 +26,12 @@ internal static class PageFrame
         <body>
         <a class="skip" href="#main">跳到正文 Skip to content</a>
         <header class="top"><a class="brand" href="/"><span>年报数据仓库 Warehouse</span></a>
-        <nav aria-label="主导航 Main"><ul>{string.Concat(Menu.Entries.Select(entry =>
-            $"<li><a href=\"{entry.Path}\"{(entry.Path == active ? " aria-current=\"page\"" : "")}>{HtmlEncode(entry.Zh)}</a></li>"))}</ul></nav></header>
+        <nav aria-label="主导航 Main"><ul>{string.Concat(Menu.Entries.Select(entry => Link(entry.Path, entry.Zh, active)))}</ul></nav></header>
         <main id="main" tabindex="-1"><h1>{HtmlEncode(title)}</h1>{body}</main>
         </body>
         </html>
         """;
+
+    private static string Link(string path, string name, string? active) =>
+        $"<li><a href=\"{path}\"{(path == active ? " aria-current=\"page\"" : "")}>{HtmlEncode(name)}</a></li>";
 }

@@ -6,8 +6,8 @@ using static System.Net.WebUtility;
 namespace Warehouse.Etl.Operations.Sql;
 
 /// <summary>
-/// The SQL page: editor, schema browser, cookbook, answer with chart and downloads. It works without scripts; with them it has a history and
-/// puts names into the editor.
+/// The SQL page: editor, schema browser, cookbook, answer with chart and downloads. It works without scripts; with them it has a history
+/// and puts names into the editor.
 /// </summary>
 public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
 {

@@ -6,8 +6,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing.Queries;
 
 /// <summary>
-/// Writes an answer as a Parquet file. The sandbox cannot write files, so the rows that it gave are handed to an engine of its own that holds
-/// nothing else; the stranger's SQL never reaches that engine.
+/// Writes an answer as a Parquet file. The sandbox cannot write files, so the rows that it gave are handed to an engine of its own that
+/// holds nothing else; the stranger's SQL never reaches that engine.
 /// </summary>
 public sealed class AnswerParquet(DataFolder folder)
 {

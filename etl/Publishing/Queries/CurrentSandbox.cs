@@ -3,7 +3,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing.Queries;
 
-/// <summary>Keeps the current snapshot open in its sandbox, and follows when another becomes current. Queries under way keep the old one.</summary>
+/// <summary>
+/// Keeps the current snapshot open in its sandbox, and follows when another becomes current. Queries under way keep the old one.
+/// </summary>
 internal sealed class CurrentSandbox(SnapshotStore store, DataFolder folder, IOptions<WarehouseOptions> options) : IDisposable
 {
     private readonly Lock _lock = new();

@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Publishing.Queries;
 
-/// <summary>Lets a number of queries run at a time and a number wait; turns the others away at once, so that the service stays responsive.</summary>
+/// <summary>
+/// Lets a number of queries run at a time and a number wait; turns the others away at once, so that the service stays responsive.
+/// </summary>
 internal sealed class QueryGate(int running, int waiting) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(running);
@@ -9,8 +11,8 @@ internal sealed class QueryGate(int running, int waiting) : IDisposable
     /// <summary>Runs work when its turn comes.</summary>
     /// <param name="work">The work; it gets its token, and ends soon after that fires.</param>
     /// <param name="patience">
-    /// How long the caller waits for work that has begun. Some steps of the engine look up from their work only when they are done; then the
-    /// caller is told, and the place stays taken until the step ends.
+    /// How long the caller waits for work that has begun. Some steps of the engine look up from their work only when they are done; then
+    /// the caller is told, and the place stays taken until the step ends.
     /// </param>
     /// <param name="cancellationToken">The caller gave up.</param>
     /// <exception cref="QueryBusyException">Too many wait already.</exception>

@@ -5,8 +5,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing.Queries;
 
 /// <summary>
-/// Answers SQL written by strangers from the current snapshot: in a sandbox (<see cref="SandboxedSnapshot"/>), a bounded number at a time, with
-/// bounded rows and size. Every answer names its snapshot and says when it was cut.
+/// Answers SQL written by strangers from the current snapshot: in a sandbox (<see cref="SandboxedSnapshot"/>), a bounded number at a time,
+/// with bounded rows and size. Every answer names its snapshot and says when it was cut.
 /// </summary>
 public sealed class SnapshotQueries : IDisposable
 {

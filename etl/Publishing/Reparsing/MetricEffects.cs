@@ -6,13 +6,15 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing.Reparsing;
 
-/// <summary>Works out metrics over the reports that change, as stored and as read now, in two scratch databases with the metrics' own SQL.</summary>
+/// <summary>
+/// Works out metrics over the reports that change, as stored and as read now, in two scratch databases with the metrics' own SQL.
+/// </summary>
 internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary metrics, TimeProvider clock)
 {
     /// <summary>Metrics that differ.</summary>
     public IReadOnlyList<MetricEffect> Of(IReadOnlyList<Rereading> changed, string parserVersion)
     {
-        var before = Sides(changed, (draft, report) => CopyStored(draft, report));
+        var before = Sides(changed, CopyStored);
         var after = Sides(changed, WriteRead(parserVersion));
         return
         [
@@ -29,8 +31,12 @@ internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary
     {
         using var draft = SnapshotDraft.Create(database, ":memory:");
         SnapshotSchema.CreateTables(draft.Connection);
-        foreach (var table in draft.Connection.Query<CopiedTable>(SqlCatalog.Read("publishing/copied_tables.sql")).Where(table => !table.HasYears && table.TableName != "dim_report").ToList())
-            draft.Connection.Execute(SqlText.Fill(SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("source", draft.Source)));
+        foreach (var table in draft.Connection.Query<CopiedTable>(SqlCatalog.Read("publishing/copied_tables.sql")).Where(IsDimension).ToList())
+        {
+            draft.Connection.Execute(SqlText.Fill(
+                SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("source", draft.Source)));
+        }
+
         fill(draft, changed);
         new SnapshotSchema(metrics).Complete(draft.Connection, CancellationToken.None);
         var sides = new Dictionary<(string, int), (decimal?, decimal?)>();
@@ -44,11 +50,16 @@ internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary
         return sides;
     }
 
+    private static bool IsDimension(CopiedTable table) => !table.HasYears && table.TableName is not "dim_report" and not "fact_cell_note";
+
     private static void CopyStored(SnapshotDraft draft, IReadOnlyList<Rereading> changed)
     {
         var keys = string.Join(", ", changed.Select(reading => reading.Stored.ReportKey.ToString(CultureInfo.InvariantCulture)));
         foreach (var table in draft.Connection.Query<string>(SqlCatalog.Read("reparsing/report_tables.sql")).AsList())
-            draft.Connection.Execute($"insert into {SqlText.Name(table)} by name from {draft.Source}.main.{SqlText.Name(table)} where report_key in ({keys})");
+        {
+            draft.Connection.Execute(SqlText.Fill(
+                SqlCatalog.Read("reparsing/copy_reports.sql"), ("table", SqlText.Name(table)), ("source", draft.Source), ("report_keys", keys)));
+        }
     }
 
     private Action<SnapshotDraft, IReadOnlyList<Rereading>> WriteRead(string parserVersion) => (draft, changed) =>
@@ -60,7 +71,10 @@ internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary
             foreach (var reading in changed)
             {
                 var stored = reading.Stored;
-                var document = new ReadDocument(reading.Item!, stored.DocumentSha256) { Report = reading.Report, ContentHash = ContentHash.Of(reading.Report!) };
+                var document = new ReadDocument(reading.Item!, stored.DocumentSha256)
+                {
+                    Report = reading.Report, ContentHash = ContentHash.Of(reading.Report!),
+                };
                 var version = new NewVersion(
                     document, reading.Report!, stored.AgencyKey,
                     new(stored.ReportKey, stored.AgencyId, stored.Year, stored.Version, true, stored.CaptureId, stored.Source, document.ContentHash));

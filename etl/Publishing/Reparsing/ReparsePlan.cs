@@ -5,7 +5,8 @@ namespace Warehouse.Etl.Publishing.Reparsing;
 /// <param name="Reports">Current reports that were parsed again.</param>
 /// <param name="Unchanged">Those that read the same.</param>
 /// <param name="Changed">Those that read differently.</param>
-/// <param name="Unreadable">Those whose document is gone, changed, or refused now, as agency, year and reason; they stay as they are.</param>
+/// <param name="Unreadable">Those whose document is gone, changed, or refused now, as agency, year and reason; they stay as they
+/// are.</param>
 /// <param name="Changes">Every figure that changes.</param>
 /// <param name="Effects">Metrics that change, over the reports that change.</param>
 public sealed record ReparsePlan(

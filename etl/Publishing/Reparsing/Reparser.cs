@@ -9,8 +9,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing.Reparsing;
 
 /// <summary>
-/// Parses the documents of all current reports again with the parser in use, from the archive alone: shows what would change, loads it as new
-/// versions, and takes that back. Nothing is overwritten: going back is a version too.
+/// Parses the documents of all current reports again with the parser in use, from the archive alone: shows what would change, loads it as
+/// new versions, and takes that back. Nothing is overwritten: going back is a version too.
 /// </summary>
 public sealed class Reparser(
     WarehouseDatabase database, DocumentContents contents, DocumentParser parser, Loader loader, MetricDictionary metrics, TimeProvider clock)
@@ -35,10 +35,15 @@ public sealed class Reparser(
         var changed = (await ReadAllAsync(cancellationToken)).Where(reading => reading.Report is not null).ToList();
         using var connection = database.OpenConnection();
         var before = connection.ExecuteScalar<int>("select coalesce(max(report_key), 0) from dim_report");
-        await loader.LoadAsync(changed.Select(reading => reading.Item! with { AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year }), again: true, null, cancellationToken);
-        return connection.Execute(
-            SqlCatalog.Read("reparsing/remember.sql"),
-            new { before, report_keys = string.Join(' ', changed.Select(reading => reading.Stored.ReportKey)), parser_version = parser.Version, now = clock.GetUtcNow() });
+        var items = changed.Select(reading => reading.Item! with { AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year });
+        await loader.LoadAsync(items, again: true, null, cancellationToken);
+        return connection.Execute(SqlCatalog.Read("reparsing/remember.sql"), new
+        {
+            before,
+            report_keys = string.Join(' ', changed.Select(reading => reading.Stored.ReportKey)),
+            parser_version = parser.Version,
+            now = clock.GetUtcNow(),
+        });
     }
 
     /// <summary>Takes the last step back: what counted before it becomes the next version of each report, and counts again.</summary>

@@ -3,5 +3,7 @@ using Warehouse.Etl.Reports;
 
 namespace Warehouse.Etl.Publishing.Reparsing;
 
-/// <summary>A document read again: a report that reads differently, or the reason why it was not read; neither when it reads the same.</summary>
+/// <summary>
+/// A document read again: a report that reads differently, or the reason why it was not read; neither when it reads the same.
+/// </summary>
 internal sealed record Rereading(CurrentReport Stored, LoadItem? Item, AnnualReport? Report, string? Problem);

@@ -7,7 +7,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Benchmarks.National;
 
-/// <summary>The whole country: filling, publishing, opening, and the time of every cookbook query, every metric, and questions on one agency.</summary>
+/// <summary>
+/// The whole country: filling, publishing, opening, and the time of every cookbook query, every metric, and questions on one agency.
+/// </summary>
 internal sealed class NationalBenchmark : Benchmark
 {
     private const int Rounds = 7;

@@ -7,8 +7,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Tests.Publishing;
 
 /// <summary>
-/// Every recipe of the cookbook, run on a small country of nine agencies and three years (folder Sample). The expected answers were worked out by a program
-/// that shares nothing with the product: plain loops over the same figures.
+/// Every recipe of the cookbook, run on a small country of nine agencies and three years (folder Sample). The expected answers were worked
+/// out by a program that shares nothing with the product: plain loops over the same figures.
 /// </summary>
 public sealed class CookbookTests(CookbookTests.Country country) : IClassFixture<CookbookTests.Country>
 {

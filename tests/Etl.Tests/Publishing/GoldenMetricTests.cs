@@ -7,7 +7,9 @@ using Warehouse.Etl.Publishing;
 
 namespace Warehouse.Etl.Tests.Publishing;
 
-/// <summary>Metrics of real reports, worked out by hand from the printed tables: numerator and denominator are written as sums of printed figures.</summary>
+/// <summary>
+/// Metrics of real reports, worked out by hand from the printed tables: numerator and denominator are written as sums of printed figures.
+/// </summary>
 public sealed class GoldenMetricTests(GoldenMetricTests.RealReports reports) : IClassFixture<GoldenMetricTests.RealReports>
 {
     private const string Huaian = "huaian-city-2024.pdf";
@@ -46,7 +48,8 @@ public sealed class GoldenMetricTests(GoldenMetricTests.RealReports reports) : I
         { Suqian, "reconsideration_correction_rate", null, 17, 309 + 17 + 88 },
         { Suqian, "fee_amount", null, 59237.2449, null },
 
-        // Five columns are blank in every row; the printed totals are there, so that totals are known and shares of the blank columns are not.
+        // Five columns are blank in every row; the printed totals are there, so that totals are known and shares of the blank columns are
+        // not.
         { Shuyang, "disclosure_rate", null, 26, 26 },
         { Shuyang, "requester_share", "received_natural_person", 26, 26 },
     };
@@ -82,7 +85,8 @@ public sealed class GoldenMetricTests(GoldenMetricTests.RealReports reports) : I
     {
         Repository.SkipWithoutRealReports();
 
-        // Shanghai's science commission prints no total of what it carries out: 32 + 2 came in, 2 + 0 were carried in; the parts are all there.
+        // Shanghai's science commission prints no total of what it carries out: 32 + 2 came in, 2 + 0 were carried in; the parts are all
+        // there.
         reports.Row("shanghai-science-commission-2024.txt", "carry_over_rate", null).Denominator.ShouldBe(34 + 2);
     }
 

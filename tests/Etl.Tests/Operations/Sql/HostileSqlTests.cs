@@ -4,7 +4,9 @@ using System.Net.Http.Json;
 
 namespace Warehouse.Etl.Tests.Operations.Sql;
 
-/// <summary>SQL that means harm, sent as anyone could send it. Whatever the answer, it comes, nothing escapes, and the service goes on.</summary>
+/// <summary>
+/// SQL that means harm, sent as anyone could send it. Whatever the answer, it comes, nothing escapes, and the service goes on.
+/// </summary>
 public sealed class HostileSqlTests(SqlSite site) : IClassFixture<SqlSite>
 {
     private const string Leak = "/tmp/warehouse-hostile-leak";
