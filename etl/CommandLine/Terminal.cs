@@ -56,19 +56,18 @@ public sealed class Terminal
     /// <summary>The result as JSON: snake_case names, text unescaped where that is safe, null for what is not known.</summary>
     public void Json<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, JsonStyle));
 
-    /// <summary>A table of text. Columns named in <paramref name="numbers"/> are set to the right.</summary>
+    /// <summary>
+    /// A table of text. Columns named in <paramref name="numbers"/> are set to the right. What is too wide for the screen is shown row by row, a line
+    /// for each column.
+    /// </summary>
     public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows, IReadOnlySet<int>? numbers = null)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        for (var i = 0; i < header.Count; i++)
-        {
-            var column = new TableColumn(new Text(TerminalText.OneLine(header[i])));
-            table.AddColumn(numbers?.Contains(i) == true ? column.RightAligned() : column);
-        }
-
-        foreach (var row in rows)
-            table.AddRow(row.Select(cell => new Text(TerminalText.OneLine(cell))));
-        _tables.Write(table);
+        string[] names = [.. header.Select(TerminalText.OneLine)];
+        List<string[]> cells = [.. rows.Select(row => row.Select(TerminalText.OneLine).ToArray())];
+        if (TableWidth.Fits(names, cells, _tables.Profile.Width))
+            WriteTable(names, cells, numbers);
+        else
+            WriteRecords(names, cells);
     }
 
     /// <summary>Runs work under a progress bar on standard error; without a screen there is no bar and the work runs the same.</summary>
@@ -81,6 +80,31 @@ public sealed class Terminal
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(),
                 new SpinnerColumn())
             .StartAsync(context => work(new ProgressBar(context.AddTask(Markup.Escape(TerminalText.OneLine(title)), maxValue: 1))));
+    }
+
+    private void WriteTable(string[] header, List<string[]> rows, IReadOnlySet<int>? numbers)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        for (var i = 0; i < header.Length; i++)
+        {
+            var column = new TableColumn(new Text(header[i]));
+            table.AddColumn(numbers?.Contains(i) == true ? column.RightAligned() : column);
+        }
+
+        foreach (var row in rows)
+            table.AddRow(row.Select(cell => new Text(cell)));
+        _tables.Write(table);
+    }
+
+    private void WriteRecords(string[] header, List<string[]> rows)
+    {
+        var widest = header.Max(name => name.Length);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            Output.WriteLine($"-- row {row + 1}");
+            for (var column = 0; column < header.Length; column++)
+                Output.WriteLine($"{header[column].PadRight(widest)}  {rows[row][column]}");
+        }
     }
 
     private static IAnsiConsole Console(TextWriter writer, bool isScreen)

@@ -48,6 +48,20 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public void A_table_with_more_columns_than_the_screen_holds_is_shown_row_by_row()
+    {
+        var header = Enumerable.Range(1, 200).Select(i => $"column{i}").ToList();
+        var screen = new Terminal(_output, _error, outputIsScreen: true, errorIsScreen: false);
+
+        screen.Table(header, [[.. header.Select(_ => "政府信息公开")], [.. header.Select(_ => "0")]]);
+
+        var lines = _output.ToString().Split(Environment.NewLine);
+        lines.ShouldContain("column7    政府信息公开");
+        lines.ShouldContain("-- row 2");
+        lines.ShouldContain("column200  0");
+    }
+
+    [Fact]
     public void Json_names_are_snake_case_and_chinese_stays_readable()
     {
         Terminal.Json(new { ReportKey = 1, Name = "淮安市\u001b", Value = (decimal?)null });
