@@ -36,7 +36,10 @@ internal sealed class CrawlJournal(long crawlId, FrontierStore store, WarcWriter
         }
     }
 
-    /// <summary>Whether storing failed: the run must end, for what it learns is not kept.</summary>
+    /// <summary>
+    /// Whether storing failed: the run must end, for what it learns is not kept. Nothing is stored after that: a later batch would hide from
+    /// <see cref="CaptureIndex.CatchUp"/> that the failed one is missing.
+    /// </summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>Stores what was gathered.</summary>
@@ -45,6 +48,8 @@ internal sealed class CrawlJournal(long crawlId, FrontierStore store, WarcWriter
     {
         lock (_storing)
         {
+            if (HasFailed)
+                return;
             try
             {
                 StoreGathered(last);
