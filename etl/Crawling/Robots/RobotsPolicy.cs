@@ -62,12 +62,23 @@ public sealed class RobotsPolicy(
         return version;
     }
 
-    private RobotsVersion? FromArchive(Capture capture) => capture.Status switch
+    private RobotsVersion? FromArchive(Capture capture)
     {
-        >= 200 and < 300 => Read(reader.Read(capture).Content.Span, capture.CapturedAt),
-        >= 400 and < 500 and not 429 => new RobotsVersion(RobotsFile.AllowAll, RobotsState.Absent, null, capture.CapturedAt),
-        _ => null,
-    };
+        try
+        {
+            return capture.Status switch
+            {
+                >= 200 and < 300 => Read(reader.Read(capture).Content.Span, capture.CapturedAt),
+                >= 400 and < 500 and not 429 => new RobotsVersion(RobotsFile.AllowAll, RobotsState.Absent, null, capture.CapturedAt),
+                _ => null,
+            };
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or ContentDecodingException)
+        {
+            // An archive file that is gone or damaged must not stop the crawl of a host: it is asked once more.
+            return null;
+        }
+    }
 
     private async Task<RobotsVersion> AskAsync(Uri url, CancellationToken cancellationToken)
     {

@@ -84,6 +84,13 @@ internal sealed class CrawlFixture : IAsyncDisposable
         connection.Execute(sql);
     }
 
+    /// <summary>Damages every file of the archive from its first byte on, as a failing disk does.</summary>
+    public void DamageArchiveFiles()
+    {
+        foreach (var file in Directory.GetFiles(_warehouse.Folder.Archive))
+            File.WriteAllBytes(file, new byte[new FileInfo(file).Length]);
+    }
+
     /// <summary>URL, state and reason of everything known, in order.</summary>
     public IReadOnlyList<string> Frontier() =>
         Query<string>("select role || ' ' || url || ' ' || state || coalesce(' ' || reason, '') from v_frontier order by all");

@@ -73,6 +73,20 @@ public sealed class CrawlerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Robots_txt_whose_archive_file_is_damaged_is_asked_for_again()
+    {
+        _crawl.Sites.Put(Host, "/robots.txt", "User-agent: *\nDisallow: /zfxxgk/nb/2023.html\n", "text/plain");
+        _crawl.Register("a", Name, _crawl.Sites.PutAgency(Host, Name, 2024));
+        await _crawl.CrawlAsync();
+        _crawl.DamageArchiveFiles();
+
+        var again = await _crawl.CrawlAsync(new CrawlRequest { Refresh = true });
+
+        again.EndedBy.ShouldBe("done");
+        _crawl.Sites.Log.Count(request => request.Path == "/robots.txt").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Robots_txt_is_obeyed_and_asked_for_once()
     {
         _crawl.Sites.Put(Host, "/robots.txt", "User-agent: *\nDisallow: /zfxxgk/nb/2023.html\n", "text/plain");
