@@ -34,7 +34,8 @@ internal sealed class PageReader(LinkDiscovery discovery, RefreshOptions refresh
     {
         if (entry.Role == CaptureRole.Attachment)
             return new PageReading(Fetched(entry, answer), []);
-        var found = Discover(source, entry, answer);
+        if (Discover(source, entry, answer) is not { } found)
+            return Failed(entry, answer, "links_unreadable", "The links of the page could not be read; the log names the fault.");
         return found.Blocked is { } blocked
             ? new PageReading(Blocked(entry, answer, blocked, found.Message), found.Links)
             : new PageReading(Fetched(entry, answer), found.Links);
@@ -53,13 +54,13 @@ internal sealed class PageReader(LinkDiscovery discovery, RefreshOptions refresh
 
     private PageReading ReadError(AgencySource source, FrontierEntry entry, PageAnswer answer)
     {
-        var found = Discover(source, entry, answer);
-        return found.Blocked is { } blocked
+        return Discover(source, entry, answer) is { Blocked: { } blocked } found
             ? new PageReading(Blocked(entry, answer, blocked, found.Message), [])
             : Failed(entry, answer, $"status_{answer.Capture.Status}", null);
     }
 
-    private DiscoveryResult Discover(AgencySource source, FrontierEntry entry, PageAnswer answer)
+    // Null when the page could not be read at all: that is no page without links.
+    private DiscoveryResult? Discover(AgencySource source, FrontierEntry entry, PageAnswer answer)
     {
         var page = new DiscoveryPage(
             entry.Url, entry.Role, answer.Capture.Status, answer.Capture.MediaType, answer.Content, entry.Year, entry.Title);
@@ -71,7 +72,7 @@ internal sealed class PageReader(LinkDiscovery discovery, RefreshOptions refresh
         {
             // A page from outside must not end the crawl, whatever it does to the reader of links.
             log.LogError(e, "Links of {Url} could not be read.", entry.Url);
-            return DiscoveryResult.Nothing;
+            return null;
         }
     }
 
