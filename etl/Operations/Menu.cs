@@ -12,6 +12,7 @@ internal static class Menu
         ("/hosts", "网站", "Hosts"),
         ("/quarantine", "待处理", "Quarantine"),
         ("/findings", "数据质量", "Findings"),
+        ("/workbooks", "工作簿", "Workbooks"),
         ("/sql", "SQL", "SQL"),
     ];
 }

@@ -4,6 +4,7 @@ using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Operations.Data;
 using Warehouse.Etl.Operations.Pages;
+using Warehouse.Etl.Workbooks.Delivery;
 
 namespace Warehouse.Etl.Operations;
 
@@ -27,6 +28,10 @@ internal static class PageEndpoints
             [new(nameof(HostsPage.Text), text), new(nameof(HostsPage.Failing), failing ?? false), new(nameof(HostsPage.Number), Number(page))]));
         pages.MapGet("/quarantine", (string? reason, int? page) => Page<QuarantinePage>(
             [new(nameof(QuarantinePage.Reason), reason), new(nameof(QuarantinePage.Number), Number(page))]));
+        pages.MapGet("/workbooks", () => Page<WorkbooksPage>([]));
+        pages.MapGet("/workbooks/{name}/{snapshot}", (string name, string snapshot, IssueStore issues) =>
+            issues.Find(name, snapshot) is { } issue
+                ? Results.File(issue, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Path.GetFileName(issue)) : NotFound());
         pages.MapGet("/findings", (string? severity, string? rule, string? agency, int? year, int? page) => Page<FindingsPage>(
         [
             new(nameof(FindingsPage.Severity), severity), new(nameof(FindingsPage.Rule), rule), new(nameof(FindingsPage.Agency), agency),

@@ -24,8 +24,8 @@ public sealed class IssueStore(DataFolder folder)
         .. Files(name, Extension).Select(file => new WorkbookIssue(name, SnapshotOf(name, file, Extension), file.FullName, file.Length, new(file.LastWriteTimeUtc))),
     ];
 
-    /// <summary>The file of an issue; null when there is none.</summary>
-    public string? Find(string name, string snapshotId) => Of(name).FirstOrDefault(issue => issue.SnapshotId == snapshotId)?.Path;
+    /// <summary>The file of an issue; null when there is none. Names from outside are only compared, so that they lead nowhere else.</summary>
+    public string? Find(string name, string snapshotId) => All().FirstOrDefault(issue => issue.Name == name && issue.SnapshotId == snapshotId)?.Path;
 
     /// <summary>What the last issue before a snapshot said; null for a first issue.</summary>
     internal IssueRecord? Before(string name, string snapshotId)

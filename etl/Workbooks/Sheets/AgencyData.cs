@@ -30,18 +30,16 @@ internal static class AgencyData
     private static IEnumerable<SourceColumn> Columns(BookSource source, BookLinks links)
     {
         var wording = source.Wording;
-        yield return SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26);
-        yield return links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 36));
-        yield return SourceColumn.Text("region", wording["地区", "region"], 28);
-        yield return SourceColumn.Text("level", wording["层级", "level"]);
-        yield return SourceColumn.Text("kind", wording["类别", "kind"]);
+        yield return SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 22);
+        yield return links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 30));
+        yield return SourceColumn.Text("region", wording["地区", "region"], 20);
+        yield return SourceColumn.Text("kind", wording["类别", "kind"], 14);
         yield return SourceColumn.Text("counted", wording["计入合计", "counted"]);
         yield return SourceColumn.Text("state", wording["发布状态", "publication"]);
         yield return new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable };
         yield return SourceColumn.OrDash("days_late", wording["逾期（天）", "days late"], ColumnFormat.Count, ColumnMark.AboveZero);
         yield return SourceColumn.Figure("received", wording["本年新收（件）", "received"], mark: ColumnMark.Bar);
         yield return SourceColumn.OrDash("received_change", wording["比上年（件）", "change"], ColumnFormat.Change);
-        yield return SourceColumn.Figure("carried_in", wording["上年结转（件）", "carried in"]);
         yield return SourceColumn.Figure("processed", wording["办理总计（件）", "processed"]);
         yield return SourceColumn.Figure("carried_out", wording["结转下年（件）", "carried out"]);
         yield return SourceColumn.OrDash("disclosure_rate", source.MetricName("disclosure_rate"), ColumnFormat.Share)

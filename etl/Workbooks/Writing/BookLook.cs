@@ -8,6 +8,12 @@ internal static class BookLook
     public const string Font = "等线";
     private const double BodySize = 10;
 
+    /// <summary>Height of a line of body text, in points.</summary>
+    public const double LineHeight = 15;
+
+    /// <summary>Tallest row that Excel shows, in points.</summary>
+    public const double TallestRow = 409;
+
     public static readonly XLColor Ink = XLColor.FromTheme(XLThemeColor.Text2);
     public static readonly XLColor Accent = XLColor.FromTheme(XLThemeColor.Accent1);
     public static readonly XLColor Line = XLColor.FromHtml("#D0D5DD");

@@ -38,7 +38,7 @@ internal static class DataSheet
         BookLook.Header(header.Style);
         if (column.Note is { } note)
             Page.AddComment(header, note);
-        sheet.Column(index + 1).Width = Width(table, column, index);
+        sheet.Column(index + 1).Width = Width(table, index);
         if (table.Rows.Count == 0)
             return;
         for (var pattern = 0; pattern < Patterns; pattern++)
@@ -98,8 +98,10 @@ internal static class DataSheet
         range.ShowAutoFilter = true;
     }
 
-    private static double Width(DataTable table, DataColumn column, int index)
+    /// <summary>Width of a column in digits.</summary>
+    public static double Width(DataTable table, int index)
     {
+        var column = table.Columns[index];
         // The header wraps onto two lines; a sample of the rows is enough to find the usual width.
         var header = (TextWidth.Of(column.Header) + 1) / 2 + 4;
         var widest = table.Rows.Take(SampledRows).Select(row => ValueWidth(row[index], column.Format)).DefaultIfEmpty(0).Max() + 2;

@@ -5,8 +5,6 @@ namespace Warehouse.Etl.Workbooks.Writing;
 /// <summary>A designed sheet: every cell is written through it, so that text is never a formula and a missing figure never 0.</summary>
 internal sealed class Page
 {
-    private const double LineHeight = 15;
-
     private readonly IXLWorksheet _sheet;
     private readonly Dictionary<string, Formula> _formulas;
     private readonly string _missingNote;
@@ -28,7 +26,7 @@ internal sealed class Page
     }
 
     /// <summary>Height of a row in lines of body text.</summary>
-    public void Height(int row, double lines) => _sheet.Row(row).Height = lines * LineHeight;
+    public void Height(int row, double lines) => _sheet.Row(row).Height = Math.Min(lines * BookLook.LineHeight, BookLook.TallestRow);
 
     /// <summary>Keeps the rows above and the columns left of a cell in sight.</summary>
     public void Freeze(int rows, int columns)

@@ -13,6 +13,7 @@ internal sealed class RowStream
     private readonly DataTable _table;
     private readonly string[][] _styles;
     private readonly string[] _letters;
+    private readonly (int Column, double Width)[] _wrapped;
 
     /// <summary>Takes the styles from the pattern rows.</summary>
     /// <param name="table">What to write.</param>
@@ -22,6 +23,8 @@ internal sealed class RowStream
         _table = table;
         Header = frame.Elements(Main + "row").First();
         _styles = [.. frame.Elements(Main + "row").Skip(1).Take(DataSheet.Patterns).Select(Styles)];
+        _wrapped = [.. table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Format == ColumnFormat.LongText)
+            .Select(pair => (pair.index, DataSheet.Width(table, pair.index)))];
         _letters = [.. Enumerable.Range(1, table.Columns.Count).Select(number => ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(number))];
     }
 
@@ -57,9 +60,22 @@ internal sealed class RowStream
         var line = number.ToString(CultureInfo.InvariantCulture);
         writer.WriteStartElement("row", ns);
         writer.WriteAttributeString("r", line);
+        WriteHeight(writer, row);
         for (var i = 0; i < row.Length; i++)
             WriteCell(writer, ns, string.Concat(_letters[i], line), number, i, row[i]);
         writer.WriteEndElement();
+    }
+
+    // Programs that do not measure text themselves would show one line of a text that wraps.
+    private void WriteHeight(XmlWriter writer, CellValue[] row)
+    {
+        var lines = 1;
+        foreach (var (column, width) in _wrapped)
+            lines = Math.Max(lines, row[column].Text is { } text ? TextWidth.Lines(text, width) : 1);
+        if (lines == 1)
+            return;
+        writer.WriteAttributeString("ht", Math.Min(lines * BookLook.LineHeight, BookLook.TallestRow).ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString("customHeight", "1");
     }
 
     private void WriteCell(XmlWriter writer, string ns, string address, int row, int column, CellValue value)

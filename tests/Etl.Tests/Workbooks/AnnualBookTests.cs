@@ -31,6 +31,19 @@ public sealed class AnnualBookTests(CountryBook book) : IClassFixture<CountryBoo
     }
 
     [Fact]
+    public async Task Its_text_is_the_one_that_was_read_and_approved()
+    {
+        var approved = Path.Combine(Repository.Root, "tests", "Etl.Tests", "Workbooks", "annual-book.txt");
+        var text = BookText.Write(book.File);
+        var actual = Path.Combine(Path.GetTempPath(), "annual-book.actual.txt");
+        await File.WriteAllTextAsync(actual, text, TestContext.Current.CancellationToken);
+
+        text.Split('\n').ShouldBe(
+            (await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken)).Split('\n'),
+            $"If the change is meant, copy {actual} to {approved}.");
+    }
+
+    [Fact]
     public async Task The_same_snapshot_and_definition_give_the_same_file()
     {
         var before = SHA256.HashData(await File.ReadAllBytesAsync(book.File, TestContext.Current.CancellationToken));

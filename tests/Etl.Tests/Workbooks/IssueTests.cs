@@ -1,0 +1,106 @@
+using ClosedXML.Excel;
+using Dapper;
+using Warehouse.Etl.Storage;
+using Warehouse.Etl.Workbooks.Definitions;
+using Warehouse.Etl.Workbooks.Writing;
+
+namespace Warehouse.Etl.Tests.Workbooks;
+
+public sealed class IssueTests : IDisposable
+{
+    private readonly SampleBooks _books = new SampleBooks().WithCountry(0.0002);
+
+    public void Dispose() => _books.Dispose();
+
+    [Fact]
+    public async Task The_next_issue_says_what_has_changed_since_the_last_one()
+    {
+        await _books.PublishAsync();
+        var first = await _books.MakeAsync(SampleBooks.Annual);
+        Rows(first, "变化").ShouldBe(["本期无记录。"]);
+        string agency;
+        using (var connection = _books.Warehouse.Database.OpenConnection())
+        {
+            agency = connection.QuerySingle<string>(
+                "select a.name from fact_publication p join dim_agency a using (agency_key) where year = 2025 and state = 'published' order by 1 limit 1");
+            connection.Execute(
+                "update fact_publication set state = 'late' where year = 2025 and agency_key = (select agency_key from dim_agency where name = $agency)",
+                new { agency });
+        }
+
+        _books.Clock.Now = _books.Clock.Now.AddDays(1);
+        await _books.PublishAsync();
+        var second = await _books.MakeAsync(SampleBooks.Annual);
+
+        Rows(second, "变化").ShouldContain(row => row.Contains("按时发布率", StringComparison.Ordinal));
+        Rows(second, "变化").ShouldContain(row => row.StartsWith($"发布状态|{agency}|published|late", StringComparison.Ordinal));
+        File.Exists(first).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Only_as_many_issues_are_kept_as_the_definition_says()
+    {
+        var definition = SampleBooks.Annual with { Keep = 1 };
+        await _books.PublishAsync();
+        var first = await _books.MakeAsync(definition);
+        _books.Clock.Now = _books.Clock.Now.AddDays(1);
+        await _books.PublishAsync();
+        var second = await _books.MakeAsync(definition);
+
+        _books.Issues.Of(definition.Name).Select(issue => issue.Path).ShouldBe([second]);
+        File.Exists(first).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_book_that_fails_leaves_the_good_one_and_no_rubbish()
+    {
+        await _books.PublishAsync();
+        var good = await _books.MakeAsync(SampleBooks.Annual);
+        var bytes = await File.ReadAllBytesAsync(good, TestContext.Current.CancellationToken);
+        var record = _books.Issues.Before(SampleBooks.Annual.Name, "9")!;
+
+        await Should.ThrowAsync<WorkbookRefusedException>(() => _books.Issues.SaveAsync(
+            SampleBooks.Annual.Name, record,
+            (stream, _) =>
+            {
+                stream.Write(bytes.AsSpan(0, 1000));
+                throw new WorkbookRefusedException("too large");
+            },
+            TestContext.Current.CancellationToken));
+
+        (await File.ReadAllBytesAsync(good, TestContext.Current.CancellationToken)).Length.ShouldBe(bytes.Length);
+        Directory.EnumerateFiles(_books.Warehouse.Folder.Temporary, "*.xlsx*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_scope_without_agencies_is_refused_with_a_hint()
+    {
+        await _books.PublishAsync();
+
+        (await Should.ThrowAsync<OperatorException>(() => _books.MakeAsync(new() { Name = "a", Scope = new(ScopeKind.Province, "990000") })))
+            .Message.ShouldContain("agencies list");
+    }
+
+    [Fact]
+    public async Task Without_a_snapshot_there_is_no_book() =>
+        (await Should.ThrowAsync<OperatorException>(() => _books.MakeAsync(SampleBooks.Annual))).Message.ShouldContain("Run 'publish' first");
+
+    [Fact]
+    public async Task A_book_is_copied_to_the_folder_of_its_readers()
+    {
+        await _books.PublishAsync();
+        var target = Path.Combine(_books.Warehouse.DataPath, "share", "deep");
+
+        var made = await _books.MakeAsync(SampleBooks.Annual with { Folder = target });
+
+        var copy = Directory.EnumerateFiles(target).Single();
+        Path.GetFileName(copy).ShouldBe("年度汇总.xlsx");
+        new FileInfo(copy).Length.ShouldBe(new FileInfo(made).Length);
+    }
+
+    private static List<string> Rows(string file, string sheet)
+    {
+        using var book = new XLWorkbook(file);
+        return [.. book.Worksheet(sheet).RowsUsed().Skip(1).Select(row => string.Join('|', row.CellsUsed().Select(cell => cell.GetString())))];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Warehouse.Etl.Storage;
+using Warehouse.Etl.Workbooks;
+using Warehouse.Etl.Workbooks.Definitions;
+using Warehouse.Etl.Workbooks.Delivery;
+
+namespace Warehouse.Etl.Tests.Workbooks;
+
+public sealed class MailSenderTests : IDisposable
+{
+    private static readonly MailDelivery Mail = new(["chief@example.cn", "office@example.cn"], "年度\r\n汇总");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("warehouse-mail-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_book_arrives_whole_at_every_recipient_though_the_server_was_busy_at_first()
+    {
+        using var server = new MailServer(refusals: 2);
+        var issue = Issue(50_000);
+
+        await Sender(server.Port).SendAsync(issue, "title", Mail, TestContext.Current.CancellationToken);
+
+        var mail = server.Mails.ShouldHaveSingleItem();
+        server.Recipients.TakeLast(2).ShouldBe(["chief@example.cn", "office@example.cn"]);
+        var attachment = Regex.Match(mail, @"spreadsheetml\.sheet.*?\n\n([A-Za-z0-9+/=\n]+)", RegexOptions.Singleline).Groups[1].Value;
+        Convert.FromBase64String(attachment.Replace("\n", "", StringComparison.Ordinal)).ShouldBe(await File.ReadAllBytesAsync(issue.Path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_mail_that_no_attempt_delivers_is_an_error_that_names_the_file()
+    {
+        using var server = new MailServer(refusals: 100);
+
+        var error = await Should.ThrowAsync<OperatorException>(
+            () => Sender(server.Port).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken));
+
+        error.Message.ShouldContain("book.xlsx");
+        error.Message.ShouldContain("3 attempts");
+        server.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_mail_servers_would_return_is_not_sent()
+    {
+        using var server = new MailServer(refusals: 0);
+
+        (await Should.ThrowAsync<OperatorException>(
+            () => Sender(server.Port).SendAsync(Issue(2_000_000), "title", Mail, TestContext.Current.CancellationToken))).Message.ShouldContain("folder");
+    }
+
+    [Fact]
+    public async Task Without_a_server_in_the_settings_the_mail_is_an_error() =>
+        (await Should.ThrowAsync<OperatorException>(
+            () => Sender(null).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken))).Message.ShouldContain("Smtp");
+
+    private static MailSender Sender(int? port) => new(
+        Options.Create(new WorkbooksOptions
+        {
+            Smtp = new SmtpOptions
+            {
+                Host = port is null ? null : "127.0.0.1", Port = port ?? 25, StartTls = false, From = "warehouse@example.cn", Attempts = 3,
+                RetryDelay = TimeSpan.FromMilliseconds(10), LargestMegabytes = 1,
+            },
+        }),
+        TimeProvider.System, NullLogger<MailSender>.Instance);
+
+    private WorkbookIssue Issue(int bytes)
+    {
+        var path = Path.Combine(_folder, "book.xlsx");
+        File.WriteAllBytes(path, [.. Enumerable.Range(0, bytes).Select(i => (byte)(i * 31))]);
+        return new("book", "20260401T000000000Z", path, bytes, DateTimeOffset.UnixEpoch);
+    }
+}

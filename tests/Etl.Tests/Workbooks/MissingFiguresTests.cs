@@ -1,0 +1,91 @@
+using ClosedXML.Excel;
+using Warehouse.Etl.Reports;
+using Warehouse.Etl.Tests.Loading;
+using Warehouse.Etl.Workbooks.Definitions;
+
+namespace Warehouse.Etl.Tests.Workbooks;
+
+/// <summary>Three agencies; one leaves the column of enterprises blank, one prints no table 四.</summary>
+public sealed class MissingFiguresTests : IAsyncLifetime
+{
+    private readonly SampleBooks _books = new();
+    private XLWorkbook _book = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var documents = new TestDocuments();
+        var loader = documents.Loader(_books.Warehouse.Database);
+        await loader.LoadAsync(
+            [
+                documents.Report("a", Complete("青岚县教育局").Build()),
+                documents.Report("b", new ReportBuilder("青岚县民政局", 2024).Requests("received", 5).Requests("processed", 5).Requests("granted", 5)
+                    .BlankColumn("commercial_enterprise").Build()),
+                documents.Report("c", Complete("青岚县司法局").Without(FormTable.Challenges).Build()),
+            ],
+            again: false, progress: null, TestContext.Current.CancellationToken);
+        await _books.PublishAsync();
+        _book = new XLWorkbook(await _books.MakeAsync(new WorkbookDefinition { Name = "缺报", Scope = new(ScopeKind.Country, null), Years = 2 }));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _book.Dispose();
+        _books.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public void A_sum_stands_beside_the_number_of_reports_that_lack_the_figure()
+    {
+        // Received from natural persons 7 + 5 + 7 by all three; from enterprises 0 + 0 by two, one lacks it.
+        var row = RowOf("法定三表", "一、本年新收政府信息公开申请数量");
+
+        Numbers(row, 3, 4).ShouldBe([19, 0]);
+        Numbers(row, 5, 6).ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void A_column_that_an_agency_left_blank_is_empty_in_its_row_and_not_zero()
+    {
+        var outcomes = _book.Worksheet("办理结果").RowsUsed().Skip(1)
+            .Where(row => row.Cell(10).GetString() == "commercial_enterprise" && row.Cell(9).GetString() == "received").Single();
+
+        Numbers(outcomes, 4, 6).ShouldBe([0, 2, 1]);
+    }
+
+    [Fact]
+    public void A_year_that_nobody_reported_on_is_empty_and_grey_and_says_so()
+    {
+        var cell = _book.Worksheet("总览").Column(1).CellsUsed().First(cell => cell.GetString() == "新收申请数").CellRight(3);
+
+        cell.CachedValue.ToString().ShouldBe("");
+        cell.HasFormula.ShouldBeTrue();
+        cell.Comment.Text.ShouldContain("它不是零");
+    }
+
+    [Fact]
+    public void A_missing_table_is_counted_as_missing()
+    {
+        var row = RowOf("法定三表", "行政复议");
+
+        Numbers(row, 3, 4).ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void No_figure_of_an_agency_without_table_four_is_zero()
+    {
+        var row = _book.Worksheet("机关年度").RowsUsed().Single(row => row.Cell(2).GetString() == "青岚县司法局");
+        var column = _book.Worksheet("机关年度").Row(1).CellsUsed().Single(cell => cell.GetString() == "行政复议（件）").Address.ColumnNumber;
+
+        row.Cell(column).IsEmpty().ShouldBeTrue();
+    }
+
+    private static ReportBuilder Complete(string name) =>
+        new ReportBuilder(name, 2024).Requests("received", 7).Requests("processed", 7).Requests("granted", 7);
+
+    private IXLRow RowOf(string sheet, string label) => _book.Worksheet(sheet).CellsUsed().First(cell => cell.GetString() == label).WorksheetRow();
+
+    private static double[] Numbers(IXLRow row, int first, int last) =>
+        [.. Enumerable.Range(first, last - first + 1).Select(column => Convert.ToDouble(
+            row.Cell(column).HasFormula ? row.Cell(column).CachedValue : row.Cell(column).Value, System.Globalization.CultureInfo.InvariantCulture))];
+}
