@@ -62,7 +62,7 @@ internal sealed class WorkbookBenchmark : Benchmark
     private static async Task PrepareAsync(ServiceProvider services, int agencies, CancellationToken cancellationToken)
     {
         using (var connection = services.GetRequiredService<WarehouseDatabase>().OpenConnection())
-            NationalGenerator.Fill(connection, agencies / CountryAgencies, cancellationToken);
+            NationalGenerator.Fill(connection, Math.Round(agencies / CountryAgencies, 6), cancellationToken);
         await services.GetRequiredService<Publisher>().PublishAsync(null, cancellationToken);
     }
 }

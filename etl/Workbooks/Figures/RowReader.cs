@@ -8,6 +8,8 @@ namespace Warehouse.Etl.Workbooks.Figures;
 internal sealed class RowReader
 {
     private readonly DbDataReader _reader;
+    // Names of agencies and regions come back in row after row; each is held once.
+    private readonly Dictionary<string, string> _texts = [];
     private readonly (SourceColumn Column, int Ordinal, int? Link)[] _columns;
 
     public RowReader(DbDataReader reader, IReadOnlyList<SourceColumn> columns)
@@ -31,12 +33,14 @@ internal sealed class RowReader
             };
         return _reader.GetValue(ordinal) switch
         {
-            string text => CellValue.Of(text, Link(column, link)),
+            string text => CellValue.Of(Shared(text), Link(column, link)),
             DateOnly day => CellValue.Of(day),
             IConvertible number => CellValue.Of(number.ToDouble(CultureInfo.InvariantCulture)),
             var other => throw new InvalidOperationException($"The column '{column.Column.Key}' is of the type {other.GetType().Name}."),
         };
     }
+
+    private string Shared(string text) => _texts.TryGetValue(text, out var known) ? known : _texts[text] = text;
 
     private string? Link(SourceColumn column, int? link)
     {
