@@ -133,9 +133,9 @@ decided as (
             ) then 'late'
             when report_key is not null then 'published'
             when refusal is not null or link_state = 'fetched' then 'unreadable'
-            -- What others show in the agency's name is no publication.
-            when link_state = 'gone' or link_reason in ('look_alike', 'foreign') then 'missing'
+            -- A link to a host that may not speak for the agency is no publication, but it is more than silence: someone should look.
             when link_state in ('blocked', 'failed', 'queued', 'refused', 'redirected') then 'blocked'
+            when link_state = 'gone' then 'missing'
             when has_list and was_tried and not was_read then 'blocked'
             else 'missing'
         end as state
