@@ -1,9 +1,10 @@
 using Warehouse.Etl.Loading;
+using Warehouse.Etl.Quality;
 
 namespace Warehouse.Etl.Jobs.Work;
 
 /// <summary>Loads what the archive holds and no load has handled, or tries again what waits in quarantine.</summary>
-internal sealed class LoadJob(Loader loader, DocumentContents contents) : IJob
+internal sealed class LoadJob(Loader loader, DocumentContents contents, PublicationAccounting accounting) : IJob
 {
     /// <summary>Name of the job.</summary>
     public const string JobName = "load";
@@ -25,6 +26,7 @@ internal sealed class LoadJob(Loader loader, DocumentContents contents) : IJob
         progress.Report(0, $"{total} documents", default);
         var summary = await loader.LoadAsync(
             waiting ?? contents.NotHandled(), again: retry, new Reporter(progress, total), cancellationToken);
+        await accounting.RefreshAsync(cancellationToken);
         progress.Report(1, Describe(summary.Counts), Counts(summary.Counts));
         return JobResult.Done;
     }
