@@ -39,6 +39,14 @@ internal sealed class BookSource : IDisposable
     /// <summary>The language.</summary>
     public Wording Wording { get; }
 
+    /// <summary>Whose figures enter the sums: a scope that names its agencies itself leaves none of them out.</summary>
+    public CountedAgencies Counts => Definition.Scope switch
+    {
+        { Kind: ScopeKind.Kind, Code: "government" } => CountedAgencies.Governments,
+        { Kind: ScopeKind.Agency or ScopeKind.Kind } => CountedAgencies.All,
+        _ => Definition.Counts,
+    };
+
     /// <summary>What the scope is called.</summary>
     public string ScopeName { get; private set; } = "";
 
@@ -73,14 +81,13 @@ internal sealed class BookSource : IDisposable
     public void Narrow()
     {
         Execute("workbooks/scope.sql");
-        var counts = Definition.Scope.Kind == ScopeKind.Agency ? CountedAgencies.All : Definition.Counts;
         _connection.Execute(new CommandDefinition(
             SqlCatalog.Read("workbooks/scope_fill.sql"),
             new
             {
                 scope = Definition.Scope.Name,
                 code = Definition.Scope.Code,
-                counts = counts switch { CountedAgencies.All => "all", CountedAgencies.Governments => "governments", _ => "bodies" },
+                counts = Counts switch { CountedAgencies.All => "all", CountedAgencies.Governments => "governments", _ => "bodies" },
             },
             cancellationToken: _cancellationToken));
         if (_connection.ExecuteScalar<long>("select count(*) from scope_agency") == 0)
@@ -129,6 +136,12 @@ internal sealed class BookSource : IDisposable
     {
         var name = _connection.ExecuteScalar<string?>(
             SqlCatalog.Read("workbooks/scope_name.sql"), new { scope = Definition.Scope.Name, code = Definition.Scope.Code });
-        return name ?? (Definition.Scope.Kind == ScopeKind.Country ? Wording["全国", "the whole country"] : Definition.Scope.Code!);
+        return Definition.Scope.Kind switch
+        {
+            ScopeKind.Country => Wording["全国", "the whole country"],
+            ScopeKind.Kind => Wording.AgencyKind(Definition.Scope.Code!),
+            ScopeKind.Subordinates => Wording[$"{name}及辖区机关", $"{name} and its territory"],
+            _ => name ?? Definition.Scope.Code!,
+        };
     }
 }

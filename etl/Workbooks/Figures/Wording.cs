@@ -11,6 +11,17 @@ internal sealed class Wording(WorkbookLanguage language)
     /// <summary>The text in the language of the book.</summary>
     public string this[string zh, string en] => IsChinese ? zh : en;
 
+    /// <summary>All agencies of a kind; the code itself for one that is not known here.</summary>
+    public string AgencyKind(string code) => code switch
+    {
+        "government" => this["全国各级政府", "all governments"],
+        "government_office" => this["全国各级政府办公室", "all government offices"],
+        "department" => this["全国各级部门", "all departments"],
+        "township" => this["全国乡镇街道", "all townships"],
+        "zone" => this["全国开发区", "all zones"],
+        _ => code,
+    };
+
     /// <summary>A unit of the metrics.</summary>
     public string Unit(string unit) => unit switch
     {

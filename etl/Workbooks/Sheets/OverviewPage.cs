@@ -39,9 +39,10 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
             $"{Counted()}。比率为分子之和 ÷ 分母之和。灰色空格表示没有机关报告这个数字，不等于零；“缺报”是没有写明所需数字的报告数。",
             $"{Counted()}. Rates are ratios of sums. A grey cell: reported by nobody, which is not zero; \"not reported\" counts reports that lack the figures."];
 
-    private string Counted() => source.Definition.Counts switch
+    private string Counted() => source.Counts switch
     {
-        Definitions.CountedAgencies.Governments => _wording["合计只含各级政府的报告", "Sums hold the reports of governments only"],
+        Definitions.CountedAgencies.Governments => _wording[
+            "合计只含各级政府的报告；上级政府的报告包含下级，跨层级的合计有重复", "Sums hold the reports of governments only, which contain those of the levels below"],
         Definitions.CountedAgencies.All => _wording["合计含范围内全部机关的报告", "Sums hold the reports of all agencies"],
         _ => _wording["合计不含政府自身的报告，因其汇总全辖区，与部门相加会重复", "Sums leave out governments, whose reports cover their whole territory and would count twice"],
     };

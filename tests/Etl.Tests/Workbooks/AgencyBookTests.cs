@@ -29,4 +29,18 @@ public sealed class AgencyBookTests(CountryBook country) : IClassFixture<Country
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
         new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(error => error.Description).Take(5).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(ScopeKind.Kind, "government", "kind = 'government'")]
+    [InlineData(ScopeKind.Kind, "department", "kind = 'department'")]
+    [InlineData(ScopeKind.Prefecture, "110100", "region_code like '1101%' and kind <> 'government'")]
+    [InlineData(ScopeKind.Subordinates, "110100-government", "region_code like '1101%' and kind <> 'government'")]
+    public async Task A_scope_sums_over_its_agencies_and_counts_no_request_twice(ScopeKind kind, string code, string agencies)
+    {
+        using var workbook = new XLWorkbook(await country.Books.MakeAsync(new() { Name = $"{kind} {code}", Scope = new(kind, code) }));
+        using var connection = country.Snapshot.OpenConnection();
+
+        Convert.ToDouble(workbook.NamedRange("key_requests_received").Ranges.Single().FirstCell().CachedValue, System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe(connection.ExecuteScalar<double>($"select sum(received)::double from mart_report where year = 2025 and {agencies}"));
+    }
 }
