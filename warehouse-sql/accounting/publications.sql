@@ -86,15 +86,17 @@ obstacle as (
     ) = 1
 ),
 
+-- An agency is not blamed for what stands on a page of its list that could not be read: one unread page leaves the list unread.
 list as (
     select
         agency_id,
-        bool_or(state = 'fetched') as was_read,
+        bool_or(state = 'fetched') and not bool_or(state in ('blocked', 'failed', 'queued', 'refused')) as was_read,
         bool_or(visited_at is not null) as was_tried,
-        arg_max(reason, coalesce(visited_at, 'epoch'::timestamptz)) as reason,
-        arg_max(url, coalesce(visited_at, 'epoch'::timestamptz)) as url
+        arg_max(reason, coalesce(visited_at, 'epoch'::timestamptz)) filter (where state <> 'fetched') as reason,
+        arg_max(url, coalesce(visited_at, 'epoch'::timestamptz)) filter (where state <> 'fetched') as unread_url,
+        arg_max(url, coalesce(visited_at, 'epoch'::timestamptz)) as latest_url
     from v_frontier
-    where role = 'list'
+    where role = 'list' and host_verdict in ('allowed', 'parent')
     group by agency_id
 ),
 
@@ -113,7 +115,7 @@ evidence as (
         s.was_read,
         s.was_tried,
         s.reason as list_reason,
-        s.url as list_url,
+        if(s.was_read, s.latest_url, coalesce(s.unread_url, s.latest_url)) as list_url,
         exists (select 1 from agency_list_page as p where p.agency_id = d.agency_id) as has_list
     from due as d
     left join loaded as l on l.agency_id = d.agency_id and l.year = d.year

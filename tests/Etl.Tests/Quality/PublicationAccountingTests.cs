@@ -55,6 +55,21 @@ public sealed class PublicationAccountingTests : IAsyncLifetime
         (await AccountAsync()).ShouldBe(["a 2024 blocked robots_unreachable", "a 2025 blocked robots_unreachable"]);
     }
 
+    [Fact]
+    public async Task What_may_stand_on_an_unread_page_of_the_list_is_not_missing()
+    {
+        _crawl.Register(
+            "a", Name, AgencyKind.Department, 2024, [_crawl.Sites.PutAgency(Host, Name, 2024), new Uri($"http://{Host}/older/")]);
+        _crawl.Sites.Pages[Host + "/older/"] = context =>
+        {
+            context.Response.StatusCode = 403;
+            return Task.CompletedTask;
+        };
+        await _crawl.CrawlAsync();
+
+        (await AccountAsync()).ShouldBe(["a 2024 unreadable not_loaded", "a 2025 blocked status_403"]);
+    }
+
     [Theory]
     [InlineData(AgencyKind.Department, "2025-01-31", "published")]
     [InlineData(AgencyKind.Department, "2025-02-01", "late dated_after_due")]
