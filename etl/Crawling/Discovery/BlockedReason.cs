@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Crawling.Discovery;
 
-/// <summary>Why a page cannot be read without working around the site's will, which the crawl never does; stored in snake_case.</summary>
+/// <summary>
+/// Why a page cannot be read: the site's will, which the crawl never works around, or the crawl's own bounds. Stored in snake_case.
+/// </summary>
 public enum BlockedReason
 {
     /// <summary>Only a browser can render the page (<c>needs_browser</c>).</summary>
@@ -11,4 +13,7 @@ public enum BlockedReason
 
     /// <summary>A login or a form to be filled in (<c>login</c>).</summary>
     Login,
+
+    /// <summary>A list larger, deeper or more tangled than is taken apart (<c>too_large</c>): what it lists is not known.</summary>
+    TooLarge,
 }

@@ -22,23 +22,24 @@ public sealed class LinkDiscovery
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(page);
-        if (page.Role is not (CaptureRole.List or CaptureRole.Report) || page.Body.Length > DiscoveryLimits.MaxPageBytes
-            || IsBinary(page.Body.Span))
+        if (page.Role is not (CaptureRole.List or CaptureRole.Report) || IsBinary(page.Body.Span))
             return DiscoveryResult.Nothing;
+        if (page.Body.Length > DiscoveryLimits.MaxPageBytes)
+            return GiveUp(page);
         try
         {
             return page.Role == CaptureRole.List ? List(source, page) : Report(source, page);
         }
         catch (RegexMatchTimeoutException)
         {
-            return DiscoveryResult.Nothing;
+            return GiveUp(page);
         }
     }
 
     private static DiscoveryResult List(AgencySource source, DiscoveryPage page)
     {
         if (Open(source, page) is not { } list)
-            return DiscoveryResult.Nothing;
+            return GiveUp(page);
         if (page.Status is < 200 or >= 300)
             return BlockedPage.Judge(page.Status, list, leadsOn: false) ?? DiscoveryResult.Nothing;
         var entries = new ReportEntries(list);
@@ -69,6 +70,12 @@ public sealed class LinkDiscovery
         var attachments = mayHold ? AttachmentFinder.Find(report, page.Year, page.Title) : [];
         return BlockedPage.Judge(page.Status, report, leadsOn: attachments.Count > 0) ?? new DiscoveryResult(attachments);
     }
+
+    // A list that is not read to its end must not count as one without reports; a report page is the parser's to judge.
+    private static DiscoveryResult GiveUp(DiscoveryPage page) => page.Role == CaptureRole.List
+        ? new DiscoveryResult(
+            [], BlockedReason.TooLarge, "The list is larger or more tangled than lists are; look at the page, and register another.")
+        : DiscoveryResult.Nothing;
 
     // Null for markup too large or too deep to be taken apart.
     private static ListPage? Open(AgencySource source, DiscoveryPage page)

@@ -1,4 +1,5 @@
 using System.Text;
+using Warehouse.Etl.Crawling.Discovery;
 
 namespace Warehouse.Etl.Tests.Discovery;
 
@@ -13,15 +14,19 @@ public class HostilePageTests
     [InlineData("<div>", 700_000)]
     [InlineData("<table><tr><td>", 250_000)]
     [InlineData("<b><i>", 500_000)]
-    public void Markup_nested_without_end_leads_nowhere(string tag, int times)
+    public void Markup_nested_without_end_is_a_list_that_cannot_be_read(string tag, int times)
     {
-        Discovered.List("淮安市教育局", Url, Repeat(tag, times) + Link).Links.ShouldBeEmpty();
+        var found = Discovered.List("淮安市教育局", Url, Repeat(tag, times) + Link);
+
+        (found.Links.Count, found.Blocked).ShouldBe((0, BlockedReason.TooLarge));
     }
 
     [Fact]
-    public void A_page_larger_than_any_list_leads_nowhere()
+    public void A_page_larger_than_any_list_is_a_list_that_cannot_be_read()
     {
-        Discovered.List("淮安市教育局", Url, Link + new string(' ', 5 * 1024 * 1024)).Links.ShouldBeEmpty();
+        var found = Discovered.List("淮安市教育局", Url, Link + new string(' ', 5 * 1024 * 1024));
+
+        (found.Links.Count, found.Blocked).ShouldBe((0, BlockedReason.TooLarge));
     }
 
     [Fact]
