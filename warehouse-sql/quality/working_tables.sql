@@ -100,3 +100,16 @@ create or replace temp macro plain(figure) as regexp_replace(figure::decimal(18,
 -- What prose counts, and the sums of table figures that such a count may equal; filled from seeds/narrative_claims.csv.
 -- grain: one kind of count
 create or replace temp table claim_kind (code varchar, zh varchar, en varchar, fits varchar);
+
+-- A name without what varies between two ways of writing the same agency: brackets, spaces, long and short forms.
+create or replace temp macro bare_name(name) as
+    regexp_replace(
+        regexp_replace(
+            replace(replace(replace(replace(replace(
+                regexp_replace(regexp_replace(name, '[（(][^）)]*[）)]', '', 'g'), '[^\p{Han}]', '', 'g'),
+                '人民政府', '政府'), '委员会', '委'), '办公厅', '办'), '办公室', '办'), '街道办事处', '街道'),
+            '街道办$', '街道'),
+        '(..)政府$', '\1');
+
+-- Whether every character of one name stands in the other in the same order: 上海市科委 is short for 上海市科学技术委.
+create or replace temp macro is_short_for(shorter, longer) as regexp_full_match(longer, '.*' || regexp_replace(shorter, '(.)', '\1.*', 'g'));

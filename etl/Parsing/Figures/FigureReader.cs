@@ -16,6 +16,8 @@ internal static class FigureReader
 
     private static readonly SearchValues<char> NumberChars = SearchValues.Create("0123456789,.");
 
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789,.+-% ");
+
     private static readonly string[] Counters = ["件次", "人次", "件", "宗", "起", "条", "个", "项", "次", "份", "人", "例"];
 
     /// <summary>The figure that a text states.</summary>
@@ -72,8 +74,13 @@ internal static class FigureReader
         if (rest[^1] != ')' || rest[(open + 1)..].Contains('('))
             return false;
         var inside = rest[(open + 1)..^1].Trim();
-        return open > 0 ? TryReadPlainUnit(rest[..open].TrimEnd(), out unit) : TryReadPlainUnit(inside, out unit) || inside.Length > 1;
+        return open > 0
+            ? TryReadPlainUnit(rest[..open].TrimEnd(), out unit) && (IsRemark(inside) || IsCounter(inside))
+            : TryReadPlainUnit(inside, out unit) || IsRemark(inside);
     }
+
+    /// <summary>Words; a bare second number as in 3（15） leaves open which of the two is the figure.</summary>
+    private static bool IsRemark(ReadOnlySpan<char> inside) => inside.Length > 1 && inside.IndexOfAnyExcept(NumberSigns) >= 0;
 
     private static bool TryReadPlainUnit(ReadOnlySpan<char> text, out FigureUnit unit)
     {

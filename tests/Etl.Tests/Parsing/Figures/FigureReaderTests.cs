@@ -58,6 +58,8 @@ public class FigureReaderTests
     [InlineData("1.2.3")]
     [InlineData("1\n2")]
     [InlineData("1 2")]
+    [InlineData("3（15）")]
+    [InlineData("3件（15）")]
     [InlineData("三")]
     [InlineData("见附件")]
     [InlineData("12*")]
