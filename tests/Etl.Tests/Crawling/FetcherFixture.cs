@@ -10,7 +10,7 @@ internal sealed class FetcherFixture : IDisposable
 {
     public static readonly FetchLimits ShortLimits = new()
     {
-        ConnectSeconds = 2, HeaderSeconds = 1, IdleSeconds = 1, TotalSeconds = 2, HeaderKilobytes = 16, BodyMegabytes = 2, DecodedMegabytes = 4,
+        ConnectSeconds = 5, HeaderSeconds = 3, IdleSeconds = 3, TotalSeconds = 6, HeaderKilobytes = 16, BodyMegabytes = 2, DecodedMegabytes = 4,
     };
 
     private static readonly CaptureContext Context = new(CaptureRole.Report, "allowed", "a", null, null);

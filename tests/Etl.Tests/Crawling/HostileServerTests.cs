@@ -4,7 +4,8 @@ using Warehouse.Etl.Crawling.Fetching;
 
 namespace Warehouse.Etl.Tests.Crawling;
 
-/// <summary>Each way in which a server misbehaves ends within the limits (headers 1 s, idle 1 s, total 2 s, 2 MiB) with its own reason.</summary>
+/// <summary>Each way in which a server misbehaves ends within the limits (headers 3 s, idle 3 s, total 6 s, 2 MiB) with its own reason.</summary>
+[Collection(Alone.Name)]
 public class HostileServerTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";

@@ -6,8 +6,11 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Publishing;
 
+[Collection(Alone.Name)]
 public sealed class ConcurrentReadersTests
 {
+    private long _loaded;
+
     [Fact]
     public async Task Thirty_readers_see_whole_snapshots_while_the_service_loads_and_publishes()
     {
@@ -21,7 +24,11 @@ public sealed class ConcurrentReadersTests
         var readers = Enumerable.Range(0, 30).Select(_ => Task.Run(() => ReadAsync(queries, stop.Token))).ToList();
         var loading = Task.Run(() => Load(warehouse, stop.Token));
         for (var i = 0; i < 3; i++)
+        {
+            await SomethingLoadedAsync(loading);
             (await warehouse.Publisher.PublishAsync(null, TestContext.Current.CancellationToken)).Manifest.BlockedBy.ShouldBeEmpty();
+        }
+
         await stop.CancelAsync();
         await loading;
         var seen = (await Task.WhenAll(readers)).SelectMany(answers => answers).ToList();
@@ -33,12 +40,20 @@ public sealed class ConcurrentReadersTests
         seen.Select(answer => answer.Reports).Distinct().Count().ShouldBeGreaterThan(1);
     }
 
+    private async Task SomethingLoadedAsync(Task loading)
+    {
+        var before = Interlocked.Read(ref _loaded);
+        while (Interlocked.Read(ref _loaded) == before && !loading.IsCompleted)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
+    }
+
     private static async Task<List<(string Snapshot, long Reports, long Flows)>> ReadAsync(SnapshotQueries queries, CancellationToken stop)
     {
         const string Sql = "select snapshot_id, (select count(*) from dim_report), (select count(*) from fact_request_flow) from dim_snapshot";
         var seen = new List<(string, long, long)>();
-        while (!stop.IsCancellationRequested)
+        for (var last = false; !last;)
         {
+            last = stop.IsCancellationRequested; // one more answer after the stop: the last snapshot is seen
             var answer = await queries.RunAsync(Sql, null, CancellationToken.None);
             answer.Rows[0][0].ShouldBe(answer.SnapshotId);
             seen.Add((answer.SnapshotId, Number(answer.Rows[0][1]), Number(answer.Rows[0][2])));
@@ -47,7 +62,7 @@ public sealed class ConcurrentReadersTests
         return seen;
     }
 
-    private static void Load(PublishedWarehouse warehouse, CancellationToken stop)
+    private void Load(PublishedWarehouse warehouse, CancellationToken stop)
     {
         using var connection = warehouse.Database.OpenConnection();
         for (var key = 50_000_000; !stop.IsCancellationRequested; key++)
@@ -60,6 +75,7 @@ public sealed class ConcurrentReadersTests
                 "insert into fact_request_flow select * replace ($key as report_key) from fact_request_flow "
                 + "where report_key = (select min(report_key) from fact_request_flow)", new { key });
             transaction.Commit();
+            Interlocked.Increment(ref _loaded);
         }
     }
 
