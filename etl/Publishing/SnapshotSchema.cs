@@ -8,8 +8,10 @@ namespace Warehouse.Etl.Publishing;
 /// The objects of a snapshot: the tables and views of the warehouse, then what is made at publication: tables for speed, the metrics and
 /// the macros that compare. Operational tables stay behind.
 /// </summary>
-internal sealed class SnapshotSchema(MetricDictionary metrics)
+internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? steps = null)
 {
+    private readonly PublishSteps _steps = steps ?? new PublishSteps(TimeProvider.System);
+
     /// <summary>Creates the empty tables of the warehouse.</summary>
     public static void CreateTables(DuckDBConnection connection)
     {
@@ -31,16 +33,16 @@ internal sealed class SnapshotSchema(MetricDictionary metrics)
         Run(connection, SqlCatalog.List("comparison/"), cancellationToken);
         DropOperationalTables(connection);
         connection.Execute(SqlCatalog.Read("publishing/metric_insert.sql"), metrics.Metrics.Select(MetricRow));
-        ColumnGlossary.Read().Apply(connection);
-        transaction.Commit();
+        _steps.Take("comments", () => ColumnGlossary.Read().Apply(connection));
+        _steps.Take("commit tables", transaction.Commit);
     }
 
-    private static void Run(DuckDBConnection connection, IEnumerable<string> paths, CancellationToken cancellationToken)
+    private void Run(DuckDBConnection connection, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            connection.Execute(SqlCatalog.Read(path));
+            _steps.Take(path, () => connection.Execute(SqlCatalog.Read(path)));
         }
     }
 
