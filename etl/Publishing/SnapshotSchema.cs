@@ -10,6 +10,8 @@ namespace Warehouse.Etl.Publishing;
 /// </summary>
 internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? steps = null)
 {
+    private const string EachYear = "_each_year.sql";
+
     private readonly PublishSteps _steps = steps ?? new PublishSteps(TimeProvider.System);
 
     /// <summary>Creates the empty tables of the warehouse.</summary>
@@ -42,8 +44,27 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _steps.Take(path, () => connection.Execute(SqlCatalog.Read(path)));
+            _steps.Take(path, () => RunFile(connection, path));
         }
+    }
+
+    // What would need much memory at once is built a year at a time.
+    private static void RunFile(DuckDBConnection connection, string path)
+    {
+        var sql = SqlCatalog.Read(path);
+        if (!path.EndsWith(EachYear, StringComparison.Ordinal))
+        {
+            connection.Execute(sql);
+            return;
+        }
+
+        foreach (var year in connection.Query<int>("select distinct year::integer from dim_report order by 1").AsList())
+        {
+            connection.Execute(FormattableString.Invariant($"set variable year = {year}"));
+            connection.Execute(sql);
+        }
+
+        connection.Execute("reset variable year");
     }
 
     // Views that look into operational tables go with them: in a snapshot they could not be read.
