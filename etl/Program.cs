@@ -1,3 +1,7 @@
 using Warehouse.Etl.CommandLine;
+using Warehouse.Etl.Publishing.Queries;
+
+if (args is [QueryWorker.Role])
+    return await QueryWorker.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
 return await EtlCommandLine.OnConsole().RunAsync(args, CancellationToken.None);

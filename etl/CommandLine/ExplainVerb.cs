@@ -32,7 +32,7 @@ internal sealed class ExplainVerb : Verb
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
         var explained = await run.Service<FigureLineage>().ExplainAsync(
-            run.Get(_agency)!, run.Get(_year), run.Get(_row)!, run.Get(_column)!, cancellationToken);
+            run.Get(_agency)!, run.Get(_year), run.Get(_row)!, run.Get(_column)!, reportKey: null, cancellationToken);
         if (run.Get(_json))
             run.Terminal.Json(Describe(explained));
         else

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Reflection;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Publishing;
+using Warehouse.Etl.Publishing.Queries;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
@@ -31,10 +33,12 @@ internal sealed class QueryVerb : Verb
         var folder = run.Service<DataFolder>();
         var limits = run.Options<WarehouseOptions>().Sandbox;
         using var warehouse = SandboxedSnapshot.Open(run.Get(_published) ? Published(run) : Working(folder), folder, limits);
+        using var watch = Watch(run.Terminal, limits);
         try
         {
             var answer = await warehouse.QueryAsync(
                 run.Get(_sql)!, (reader, token) => Task.FromResult(QueryAnswer.Read(reader, limits.MaximumRows, token)), cancellationToken);
+            watch?.End();
             Print(run.Terminal, answer, run.Get(_format));
             if (answer.IsCut)
                 run.Terminal.Note($"Only the first {answer.Rows.Count} rows are shown: narrow the query, or raise Warehouse:Sandbox:MaximumRows.");
@@ -44,6 +48,18 @@ internal sealed class QueryVerb : Verb
         {
             throw new OperatorException($"The query failed: {e.Message}", e);
         }
+    }
+
+    // A query that the engine cannot stop ends the process: only where that is this program's own.
+    private static WorkerWatch? Watch(Terminal terminal, SandboxLimits limits)
+    {
+        if (Assembly.GetEntryAssembly() != typeof(QueryVerb).Assembly)
+            return null;
+        var watch = new WorkerWatch(end => terminal.Note(end == WorkerEnd.TooLarge
+            ? $"The query failed: it took more than {limits.MemoryMegabytes} MB of memory and was stopped."
+            : $"The query failed: it ran longer than {limits.Deadline.TotalSeconds:0.###} s and was stopped."));
+        watch.Begin(limits);
+        return watch;
     }
 
     private static string Working(DataFolder folder) => File.Exists(folder.DatabaseFile)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Warehouse.Etl.Publishing.Reparsing;
+using Warehouse.Etl.Quality;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -35,14 +36,20 @@ internal sealed class ReparseVerb : Verb
                 return ExitCode.Done;
             case (false, true, false):
                 Report(run, "loaded", await reparser.ApplyAsync(cancellationToken));
+                await CheckAsync(run, cancellationToken);
                 return ExitCode.Done;
             case (false, false, true):
                 Report(run, "taken_back", reparser.Undo());
+                await CheckAsync(run, cancellationToken);
                 return ExitCode.Done;
             default:
                 throw new UsageException("Give exactly one of --plan, --apply and --undo.");
         }
     }
+
+    // The new versions have no findings before they are checked, and no findings would look like no faults.
+    private static Task<QualitySummary> CheckAsync(VerbRun run, CancellationToken cancellationToken) =>
+        run.Service<QualityCheck>().RunAsync(null, null, cancellationToken);
 
     private void Report(VerbRun run, string what, int reports)
     {

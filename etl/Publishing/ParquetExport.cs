@@ -8,25 +8,28 @@ namespace Warehouse.Etl.Publishing;
 internal static class ParquetExport
 {
     /// <summary>Writes <c>parquet/TABLE.parquet</c> and <c>parquet/TABLE/year=YYYY/data.parquet</c> under a folder.</summary>
-    public static async Task WriteAsync(DuckDBConnection connection, string folder, CancellationToken cancellationToken)
+    public static async Task WriteAsync(DuckDBConnection connection, string folder, PublishSteps steps, CancellationToken cancellationToken)
     {
         var root = Path.Combine(folder, "parquet");
         Directory.CreateDirectory(root);
         var tables = (await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("publishing/exported_tables.sql"))).AsList();
         foreach (var table in tables)
-        {
-            if (!table.HasYears)
-            {
-                await CopyAsync(connection, table.TableName, "", Path.Combine(root, $"{table.TableName}.parquet"), cancellationToken);
-                continue;
-            }
+            await steps.TakeAsync($"parquet {table.TableName}", () => WriteTableAsync(connection, root, table, cancellationToken));
+    }
 
-            foreach (var year in await YearsAsync(connection, table.TableName))
-            {
-                var part = Path.Combine(root, table.TableName, $"year={year}");
-                Directory.CreateDirectory(part);
-                await CopyAsync(connection, table.TableName, $"where year = {year}", Path.Combine(part, "data.parquet"), cancellationToken);
-            }
+    private static async Task WriteTableAsync(DuckDBConnection connection, string root, ExportedTable table, CancellationToken cancellationToken)
+    {
+        if (!table.HasYears)
+        {
+            await CopyAsync(connection, table.TableName, "", Path.Combine(root, $"{table.TableName}.parquet"), cancellationToken);
+            return;
+        }
+
+        foreach (var year in await YearsAsync(connection, table.TableName))
+        {
+            var part = Path.Combine(root, table.TableName, $"year={year}");
+            Directory.CreateDirectory(part);
+            await CopyAsync(connection, table.TableName, $"where year = {year}", Path.Combine(part, "data.parquet"), cancellationToken);
         }
     }
 

@@ -16,15 +16,17 @@ internal static class PublicationChecks
     /// <param name="connection">The draft.</param>
     /// <param name="before">Coverage of the snapshot that is current now; empty when there is none.</param>
     /// <param name="now">Coverage of the draft.</param>
+    /// <param name="steps">Takes the time of each.</param>
     /// <param name="cancellationToken">Stops between and within checks.</param>
     public static async Task<IReadOnlyList<PublicationCheck>> RunAsync(
-        DuckDBConnection connection, IReadOnlyList<CoverageCount> before, IReadOnlyList<CoverageCount> now, CancellationToken cancellationToken)
+        DuckDBConnection connection, IReadOnlyList<CoverageCount> before, IReadOnlyList<CoverageCount> now, PublishSteps steps, CancellationToken cancellationToken)
     {
         var results = new List<PublicationCheck>();
         foreach (var path in SqlCatalog.List(Folder))
         {
             var sql = SqlCatalog.Read(path);
-            var violations = (await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: cancellationToken))).AsList();
+            var violations = (await steps.TakeAsync(
+                path, () => connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: cancellationToken)))).AsList();
             results.Add(new(
                 Path.GetFileNameWithoutExtension(path), IsBlocking(path, sql), violations.Count, violations.Count > 0 ? violations[0] : null));
         }

@@ -4,4 +4,5 @@ namespace Warehouse.Etl.Publishing;
 /// <param name="Manifest">The snapshot that was made.</param>
 /// <param name="BecameCurrent">Whether it is the current one now.</param>
 /// <param name="Retired">Old snapshots that were deleted.</param>
-public sealed record PublishOutcome(SnapshotManifest Manifest, bool BecameCurrent, IReadOnlyList<string> Retired);
+/// <param name="Steps">What was done, in its order, and how long each step took.</param>
+public sealed record PublishOutcome(SnapshotManifest Manifest, bool BecameCurrent, IReadOnlyList<string> Retired, IReadOnlyList<PublishStep> Steps);

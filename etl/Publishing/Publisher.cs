@@ -45,11 +45,12 @@ public sealed class Publisher(
         var (id, folder) = store.Begin();
         try
         {
-            var manifest = await BuildAsync(id, folder, forcedReason, cancellationToken);
+            var steps = new PublishSteps(clock);
+            var manifest = await BuildAsync(id, folder, forcedReason, steps, cancellationToken);
             await store.FinishAsync(folder, manifest, cancellationToken);
             if (manifest.Accepted)
                 await store.SwingAsync(id, cancellationToken);
-            return new(manifest, manifest.Accepted, manifest.Accepted ? store.Retire() : []);
+            return new(manifest, manifest.Accepted, manifest.Accepted ? store.Retire() : [], steps.Done);
         }
         catch
         {
@@ -58,7 +59,7 @@ public sealed class Publisher(
         }
     }
 
-    private async Task<SnapshotManifest> BuildAsync(string id, string folder, string? forcedReason, CancellationToken cancellationToken)
+    private async Task<SnapshotManifest> BuildAsync(string id, string folder, string? forcedReason, PublishSteps steps, CancellationToken cancellationToken)
     {
         var created = clock.GetUtcNow();
         List<PublishedTable> tables = [];
@@ -67,18 +68,20 @@ public sealed class Publisher(
         using (var draft = SnapshotDraft.Create(database, SnapshotStore.DatabaseIn(folder)))
         {
             SnapshotSchema.CreateTables(draft.Connection);
-            await SnapshotCopy.RunAsync(draft, cancellationToken);
-            new SnapshotSchema(metrics).Complete(draft.Connection, cancellationToken);
+            await SnapshotCopy.RunAsync(draft, steps, cancellationToken);
+            new SnapshotSchema(metrics, steps).Complete(draft.Connection, cancellationToken);
             draft.Connection.Execute(SqlCatalog.Read("publishing/snapshot_insert.sql"), Identity(id, created));
             coverage = (await draft.Connection.QueryAsync<CoverageCount>(SqlCatalog.Read("publishing/coverage.sql"))).AsList();
-            checks = await PublicationChecks.RunAsync(draft.Connection, CurrentCoverage(), coverage, cancellationToken);
-            await ParquetExport.WriteAsync(draft.Connection, folder, cancellationToken);
-            var parquet = await PublishedFiles.SealAsync(Path.Combine(folder, "parquet"), cancellationToken);
+            checks = await PublicationChecks.RunAsync(draft.Connection, CurrentCoverage(), coverage, steps, cancellationToken);
+            await ParquetExport.WriteAsync(draft.Connection, folder, steps, cancellationToken);
+            var parquet = await steps.TakeAsync("seal Parquet", () => PublishedFiles.SealAsync(Path.Combine(folder, "parquet"), cancellationToken));
             await DataPackage.WriteAsync(
                 draft.Connection, folder, id, created, [.. parquet.Select(file => file with { Path = $"parquet/{file.Path}" })], cancellationToken);
             tables = await CountAsync(draft.Connection);
+            steps.Take("close the database", draft.Dispose);
         }
 
+        var files = await steps.TakeAsync("seal all files", () => PublishedFiles.SealAsync(folder, cancellationToken));
         return new()
         {
             Id = id,
@@ -89,7 +92,7 @@ public sealed class Publisher(
             Coverage = coverage,
             Checks = checks,
             ForcedReason = forcedReason,
-            Files = await PublishedFiles.SealAsync(folder, cancellationToken),
+            Files = files,
         };
     }
 

@@ -8,23 +8,25 @@ namespace Warehouse.Etl.Publishing;
 /// </summary>
 internal static class SnapshotCopy
 {
-    public static async Task RunAsync(SnapshotDraft draft, CancellationToken cancellationToken)
+    public static async Task RunAsync(SnapshotDraft draft, PublishSteps steps, CancellationToken cancellationToken)
     {
         using var transaction = draft.Connection.BeginTransaction();
         var tables = (await draft.Connection.QueryAsync<CopiedTable>(Command("copied_tables.sql", "", draft, null, cancellationToken))).AsList();
         foreach (var table in tables)
-        {
-            if (!table.HasYears)
-            {
-                await draft.Connection.ExecuteAsync(Command("copy_table.sql", table.TableName, draft, null, cancellationToken));
-                continue;
-            }
+            await steps.TakeAsync($"copy {table.TableName}", () => CopyAsync(draft, table, cancellationToken));
+        steps.Take("commit copies", transaction.Commit);
+    }
 
-            foreach (var year in (await draft.Connection.QueryAsync<int>(Command("years.sql", table.TableName, draft, null, cancellationToken))).AsList())
-                await draft.Connection.ExecuteAsync(Command("copy_year.sql", table.TableName, draft, new { year }, cancellationToken));
+    private static async Task CopyAsync(SnapshotDraft draft, CopiedTable table, CancellationToken cancellationToken)
+    {
+        if (!table.HasYears)
+        {
+            await draft.Connection.ExecuteAsync(Command("copy_table.sql", table.TableName, draft, null, cancellationToken));
+            return;
         }
 
-        transaction.Commit();
+        foreach (var year in (await draft.Connection.QueryAsync<int>(Command("years.sql", table.TableName, draft, null, cancellationToken))).AsList())
+            await draft.Connection.ExecuteAsync(Command("copy_year.sql", table.TableName, draft, new { year }, cancellationToken));
     }
 
     private static CommandDefinition Command(string file, string table, SnapshotDraft draft, object? parameters, CancellationToken cancellationToken) =>

@@ -8,8 +8,12 @@ namespace Warehouse.Etl.Publishing;
 /// The objects of a snapshot: the tables and views of the warehouse, then what is made at publication: tables for speed, the metrics and
 /// the macros that compare. Operational tables stay behind.
 /// </summary>
-internal sealed class SnapshotSchema(MetricDictionary metrics)
+internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? steps = null)
 {
+    private const string EachYear = "_each_year.sql";
+
+    private readonly PublishSteps _steps = steps ?? new PublishSteps(TimeProvider.System);
+
     /// <summary>Creates the empty tables of the warehouse.</summary>
     public static void CreateTables(DuckDBConnection connection)
     {
@@ -31,17 +35,36 @@ internal sealed class SnapshotSchema(MetricDictionary metrics)
         Run(connection, SqlCatalog.List("comparison/"), cancellationToken);
         DropOperationalTables(connection);
         connection.Execute(SqlCatalog.Read("publishing/metric_insert.sql"), metrics.Metrics.Select(MetricRow));
-        ColumnGlossary.Read().Apply(connection);
-        transaction.Commit();
+        _steps.Take("comments", () => ColumnGlossary.Read().Apply(connection));
+        _steps.Take("commit tables", transaction.Commit);
     }
 
-    private static void Run(DuckDBConnection connection, IEnumerable<string> paths, CancellationToken cancellationToken)
+    private void Run(DuckDBConnection connection, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            connection.Execute(SqlCatalog.Read(path));
+            _steps.Take(path, () => RunFile(connection, path));
         }
+    }
+
+    // What would need much memory at once is built a year at a time.
+    private static void RunFile(DuckDBConnection connection, string path)
+    {
+        var sql = SqlCatalog.Read(path);
+        if (!path.EndsWith(EachYear, StringComparison.Ordinal))
+        {
+            connection.Execute(sql);
+            return;
+        }
+
+        foreach (var year in connection.Query<int>("select distinct year::integer from dim_report order by 1").AsList())
+        {
+            connection.Execute(FormattableString.Invariant($"set variable year = {year}"));
+            connection.Execute(sql);
+        }
+
+        connection.Execute("reset variable year");
     }
 
     // Views that look into operational tables go with them: in a snapshot they could not be read.

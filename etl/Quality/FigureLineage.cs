@@ -11,14 +11,15 @@ namespace Warehouse.Etl.Quality;
 /// <summary>Follows a figure back to the place in the document it was read from, by parsing the document again.</summary>
 public sealed class FigureLineage(WarehouseDatabase database, DocumentContents contents, DocumentParser parser)
 {
-    /// <summary>Explains a figure of the current report of an agency and year.</summary>
+    /// <summary>Explains a figure of a report of an agency and year.</summary>
     /// <param name="agency">Id or full name, now or earlier, of the agency.</param>
     /// <param name="year">The year reported on.</param>
     /// <param name="row">Row code; it tells the table.</param>
     /// <param name="column">Column code.</param>
+    /// <param name="reportKey">The version of the report; null for the current one.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperatorException">There is no such agency, report, row or column.</exception>
-    public async Task<FigureExplanation> ExplainAsync(string agency, int year, string row, string column,
+    public async Task<FigureExplanation> ExplainAsync(string agency, int year, string row, string column, int? reportKey,
         CancellationToken cancellationToken)
     {
         var (formRow, formColumn) = Locate(row, column);
@@ -26,7 +27,7 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
         using var connection = database.OpenConnection();
         var (agencyId, agencyName) = FindAgency(connection, agency);
         var versions = Versions(connection, agencyId, year, cell);
-        var current = versions.FirstOrDefault(version => version.IsCurrent)
+        var current = versions.FirstOrDefault(version => reportKey is null ? version.IsCurrent : version.ReportKey == reportKey)
             ?? throw new OperatorException($"No report of {agencyName} ({agencyId}) on {year} is loaded.");
         var findings = connection.Query<Finding>(SqlCatalog.Read("lineage/findings.sql"), new { report_key = current.ReportKey })
             .Where(finding => Concerns(finding.Cells, cell)).ToList();

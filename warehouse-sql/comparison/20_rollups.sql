@@ -1,4 +1,6 @@
 -- A metric summed over agencies: counts are added, rates are the sum of numerators over the sum of denominators (never a mean of rates).
+-- Governments and departments stand side by side here: a government whose report covers its territory counts its departments' requests again.
+-- For a count, keep to one peer group (metric_by_peer_group); v_hierarchy shows how a government stands to its parts.
 -- complete counts the reports that enter; missing those left out because a figure is not reported.
 -- grain: report year (x group) x item
 
@@ -9,7 +11,8 @@ comment on macro metric_value is 'Value of a metric over a group of rows: sum of
 create or replace macro metric_by_year(metric) as table
 select year, item, count(*) as reports, count(numerator) as complete, count(*) - count(numerator) as missing,
     sum(numerator) as numerator, sum(denominator) as denominator, metric_value(numerator, denominator) as value,
-    wilson_low(sum(numerator), sum(denominator)) as low, wilson_high(sum(numerator), sum(denominator)) as high
+    case when is_share(metric) then wilson_low(sum(numerator), sum(denominator)) end as low,
+    case when is_share(metric) then wilson_high(sum(numerator), sum(denominator)) end as high
 from query_table('metric_' || metric)
 group by year, item
 order by year, item;
@@ -18,7 +21,8 @@ comment on macro table metric_by_year is 'A metric by year: metric_by_year(''dis
 create or replace macro metric_by_province(metric) as table
 select year, province, item, count(*) as reports, count(numerator) as complete, count(*) - count(numerator) as missing,
     sum(numerator) as numerator, sum(denominator) as denominator, metric_value(numerator, denominator) as value,
-    wilson_low(sum(numerator), sum(denominator)) as low, wilson_high(sum(numerator), sum(denominator)) as high
+    case when is_share(metric) then wilson_low(sum(numerator), sum(denominator)) end as low,
+    case when is_share(metric) then wilson_high(sum(numerator), sum(denominator)) end as high
 from query_table('metric_' || metric)
 group by year, province, item
 order by year, province, item;

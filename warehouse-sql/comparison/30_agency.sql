@@ -4,7 +4,8 @@
 create or replace macro metric_trend(metric, agency) as table
 select year, item, numerator, denominator, value, enough,
     case when year - lag(year) over w = 1 then value - lag(value) over w end as change,
-    wilson_low(numerator, denominator) as low, wilson_high(numerator, denominator) as high, report_key
+    case when is_share(metric) then wilson_low(numerator, denominator) end as low,
+    case when is_share(metric) then wilson_high(numerator, denominator) end as high, report_key
 from query_table('metric_' || metric)
 where agency_id = agency
 window w as (partition by item order by year)

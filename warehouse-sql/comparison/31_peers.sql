@@ -3,24 +3,25 @@
 -- grain: agency x item
 create or replace macro metric_peers(metric, report_year) as table
 with agency as (
-    select *, numerator / nullif(sum(denominator) over (partition by peer_group, item), 0) as part
+    select *
     from query_table('metric_' || metric)
     where year = report_year and numerator is not null
 ),
 peer as (
     select peer_group, item, count(*) as peers, count(*) filter (where enough) as peers_enough,
-        sum(numerator) / nullif(sum(denominator), 0) as peer_rate, median(value) filter (where enough) as peer_median
+        sum(numerator) / nullif(sum(denominator), 0) as peer_rate,
+        case when is_share(metric) then sum(numerator) / nullif(sum(denominator), 0) end as peer_share, median(value) filter (where enough) as peer_median
     from agency
     group by peer_group, item
 )
 select a.agency_id, a.agency_name, a.province, a.prefecture, a.county, a.peer_group, a.item, a.numerator, a.denominator, a.value, a.enough,
     p.peers, p.peers_enough, p.peer_rate, p.peer_median,
     case when a.enough then percent_rank() over (partition by a.peer_group, a.item, a.enough order by a.value) end as percentile,
-    case when p.peer_rate between 0 and 1 then funnel_low(p.peer_rate, a.denominator) end as funnel_low,
-    case when p.peer_rate between 0 and 1 then funnel_high(p.peer_rate, a.denominator) end as funnel_high,
-    case when a.value < funnel_low(p.peer_rate, a.denominator) then 'below'
-        when a.value > funnel_high(p.peer_rate, a.denominator) then 'above'
-        when p.peer_rate between 0 and 1 and a.denominator > 0 then 'within' end as funnel,
+    funnel_low(p.peer_share, a.denominator) as funnel_low,
+    funnel_high(p.peer_share, a.denominator) as funnel_high,
+    case when a.value < funnel_low(p.peer_share, a.denominator) then 'below'
+        when a.value > funnel_high(p.peer_share, a.denominator) then 'above'
+        when funnel_low(p.peer_share, a.denominator) is not null then 'within' end as funnel,
     a.report_key
 from agency a
 join peer p on p.peer_group = a.peer_group and p.item is not distinct from a.item;

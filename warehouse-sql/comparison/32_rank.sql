@@ -6,7 +6,7 @@ with ranked as (
     select agency_id, agency_name, province, item, numerator, denominator, value, report_key,
         wilson_low(numerator, denominator) as low, wilson_high(numerator, denominator) as high
     from query_table('metric_' || metric)
-    where year = report_year and peer_group = peers and enough and numerator between 0 and denominator
+    where year = report_year and peer_group = peers and enough and is_share(metric) and numerator between 0 and denominator
 ),
 interval_end as (
     select agency_id, item, low as bound, 1 as is_low, 0 as is_high from ranked

@@ -12,7 +12,8 @@ complete as (
 )
 select m.year, m.item, count(*) as agencies, sum(m.numerator) as numerator, sum(m.denominator) as denominator,
     metric_value(m.numerator, m.denominator) as value,
-    wilson_low(sum(m.numerator), sum(m.denominator)) as low, wilson_high(sum(m.numerator), sum(m.denominator)) as high
+    case when is_share(metric) then wilson_low(sum(m.numerator), sum(m.denominator)) end as low,
+    case when is_share(metric) then wilson_high(sum(m.numerator), sum(m.denominator)) end as high
 from query_table('metric_' || metric) m
 join complete c on c.agency_id = m.agency_id and c.item is not distinct from m.item
 where m.year between first_year and last_year

@@ -1,5 +1,6 @@
--- A government's requests beside those of its departments and of the governments one level below. A government reports for its whole
--- territory, so the parts should not exceed it; missing says how many that must report are not in the sum.
+-- A government's requests beside those of its departments and of the governments one level below. Most governments report for their whole
+-- territory, so the parts should not exceed the whole; where they do, the government reports for itself alone, or a figure is wrong.
+-- missing says how many that must report are not in the sum: then nothing is said of the remainder.
 -- grain: one government x report year
 create or replace view v_hierarchy as
 with due as (
@@ -39,7 +40,10 @@ select
     b.governments_below,
     b.governments_below_missing,
     b.governments_below_received,
-    r.received - coalesce(d.departments_received, 0) - coalesce(b.governments_below_received, 0) as received_unexplained
+    case when d.departments_missing = 0 and b.governments_below_missing = 0 then r.received - d.departments_received - b.governments_below_received
+        when d.departments_missing = 0 and b.region_code is null then r.received - d.departments_received
+        when b.governments_below_missing = 0 and d.region_code is null then r.received - b.governments_below_received
+    end as received_unexplained
 from mart_report r
 left join department d on d.region_code = r.region_code and d.year = r.year
 left join below b on b.region_code = r.region_code and b.year = r.year

@@ -1,6 +1,7 @@
 -- Table 三 with one column for each row of the form. missing_cells counts the figures of this line that are not reported.
+-- Built year by year, so that a snapshot of the whole country needs the memory of one year.
 -- grain: one current report x requester type
-create table mart_requests_wide as
+create temp view build_requests_wide as
 with outcome as (
     select
         f.report_key,
@@ -29,6 +30,7 @@ with outcome as (
         count(*) - count(f.requests) as missing_outcomes
     from fact_request_outcome f
     join dim_outcome o using (outcome_key)
+    where f.year = getvariable('year')
     group by f.report_key, f.requester_type_key
 )
 select
@@ -66,6 +68,7 @@ from dim_report r
 join fact_request_flow f using (report_key)
 join dim_requester_type t using (requester_type_key)
 left join outcome o on o.report_key = f.report_key and o.requester_type_key = f.requester_type_key
-where r.is_current
-order by r.year, r.agency_id, t.ordinal;
+where r.is_current and r.year = getvariable('year')
+order by r.agency_id, t.ordinal;
+create table mart_requests_wide as from build_requests_wide where false;
 comment on table mart_requests_wide is 'Table 三, one column a row of the form, current versions. Grain: report x requester type.';

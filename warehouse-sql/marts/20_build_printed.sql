@@ -32,4 +32,5 @@ select
     max(value) filter (where row_code = 'litigation_direct') as litigation_direct,
     max(value) filter (where row_code = 'litigation_after_reconsideration') as litigation_after_reconsideration
 from fact_reported_total
+where year = getvariable('year')
 group by report_key;

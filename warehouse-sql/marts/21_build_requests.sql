@@ -37,4 +37,5 @@ select
     sum(w.missing_cells)::integer as missing_cells
 from mart_requests_wide w
 left join build_printed p using (report_key)
+where w.year = getvariable('year')
 group by w.report_key;

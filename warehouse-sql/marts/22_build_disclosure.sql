@@ -35,4 +35,5 @@ select
     max(f.value) filter (where m.item_code = 'procurement' and m.measure_code = 'amount_cny') as procurement_amount_cny
 from fact_disclosure f
 join dim_disclosure_measure m using (measure_key)
+where f.year = getvariable('year')
 group by f.report_key;

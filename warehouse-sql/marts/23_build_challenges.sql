@@ -11,6 +11,7 @@ with channel as (
     from fact_challenge f
     join dim_challenge_channel c using (channel_key)
     join dim_challenge_result r using (result_key)
+    where f.year = getvariable('year')
     group by f.report_key, c.code
 )
 select

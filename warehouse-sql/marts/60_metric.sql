@@ -20,7 +20,7 @@ comment on column dim_metric.en is 'Name in English.';
 comment on column dim_metric.unit is 'share (0 to 1), ratio, requests, decisions, documents or 10k_cny.';
 comment on column dim_metric.formula_zh is 'Formula in Chinese words.';
 comment on column dim_metric.formula_en is 'Formula in English words.';
-comment on column dim_metric.additive is 'everywhere, agencies (not over years) or none (a rate).';
+comment on column dim_metric.additive is 'everywhere, agencies (not over years) or none (a rate). Sums over agencies of one peer group: a government may count its departments again.';
 comment on column dim_metric.proportion is 'Whether the numerator is a part of the denominator.';
 comment on column dim_metric.minimum_n is 'Smallest denominator from which on a single value may be shown.';
 comment on column dim_metric.editions_zh is 'How it stands between the editions of the form, in Chinese.';

@@ -31,6 +31,6 @@ select
     printed_total,
     lower_bound,
     case when requests is not null then requests
-        when group_code <> 'flow' then greatest(lower_bound, processed - (all_lower_bounds - lower_bound)) end::bigint as upper_bound
+        when group_code <> 'flow' and processed is not null then greatest(lower_bound, processed - (all_lower_bounds - lower_bound)) end::bigint as upper_bound
 from bounded;
 comment on view v_request_bounds is 'Totals of table 三 with missing cells, lower and upper bound. Grain: report x row of table 三.';

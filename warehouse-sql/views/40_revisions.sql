@@ -1,5 +1,5 @@
 -- What agencies changed after publication: each figure that differs between a version and the one before it. A figure that another parser
--- read differently from the same document is no revision; cause says which.
+-- read differently from the same document is no revision; cause says which, and both where document and parser changed at once.
 -- grain: one report version x figure changed
 create or replace view v_revision as
 with version as (
@@ -32,7 +32,8 @@ select
     v.year,
     v.version,
     v.loaded_at as revised_at,
-    case when v.document_sha256 is distinct from v.before_document then 'document' else 'parser' end as cause,
+    case when v.document_sha256 is not distinct from v.before_document then 'parser'
+        when v.parser_version is not distinct from v.before_parser then 'document' else 'both' end as cause,
     c.cell,
     c.value_before,
     c.value_after,

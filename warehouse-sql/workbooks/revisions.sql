@@ -6,7 +6,8 @@ select
     v.year,
     v.version,
     v.revised_at::date as revised_on,
-    case when $zh then case v.cause when 'document' then '机关更正' else '重新识别' end else case v.cause when 'document' then 'by the agency' else 'read anew' end end as cause,
+    case when $zh then case v.cause when 'document' then '机关更正' when 'both' then '机关更正或重新识别' else '重新识别' end
+        else case v.cause when 'document' then 'by the agency' when 'both' then 'by the agency or read anew' else 'read anew' end end as cause,
     v.cell,
     v.value_before::double as value_before,
     v.value_after::double as value_after,

@@ -61,7 +61,7 @@ public static class ExplainEndpoints
     {
         var (agencyId, year) = reports.Find(reportKey);
         return cell.Split('.') is [_, var row, var column]
-            ? lineage.ExplainAsync(agencyId, year, row, column, cancellationToken)
+            ? lineage.ExplainAsync(agencyId, year, row, column, reportKey, cancellationToken)
             : throw new OperatorException("A figure is named table.row.column, e.g. requests.granted.natural_person.");
     }
 }

@@ -25,10 +25,10 @@ internal static class ExplainPage
             <dt>解析器 Parser</dt><dd>{HtmlEncode(current.ParserVersion)}；{Agreement(explanation)}</dd>
             </dl>
             """);
-        if (current.ReportKey != reportKey)
-            html.Append("<p class=\"truncated\">该版本已被取代，此处为现行版本。 That version was superseded; this is the current one.</p>");
+        if (!current.IsCurrent)
+            html.Append("<p class=\"truncated\">该版本已被取代，现行版本见下表。 This version was superseded; the table of versions leads to the current one.</p>");
         AppendFindings(html, explanation);
-        AppendVersions(html, explanation);
+        AppendVersions(html, explanation, cell);
         if (explanation.Problem is null)
             html.Append(CultureInfo.InvariantCulture,
                 $"<h2>原文位置 In the document</h2><iframe sandbox title=\"原文 document\" src=\"/explain/{reportKey}/{UrlEncode(cell)}/document#cell\"></iframe>");
@@ -54,23 +54,31 @@ internal static class ExplainPage
         foreach (var finding in explanation.Findings)
             html.Append(CultureInfo.InvariantCulture,
                 $"""
-                <p><code>{HtmlEncode(finding.Severity)}</code> <code>{HtmlEncode(finding.RuleId)}</code>
+                <p>{Verdict(finding)} <code>{HtmlEncode(finding.RuleId)}</code>
                 {HtmlEncode(finding.MessageZh)}<br>{HtmlEncode(finding.MessageEn)}</p>
                 """);
     }
 
-    private static void AppendVersions(StringBuilder html, FigureExplanation explanation)
+    private static void AppendVersions(StringBuilder html, FigureExplanation explanation, string cell)
     {
-        html.Append("<h2>各版本 Versions</h2><table><thead><tr><th>#</th><th>值 value</th><th>状态 state</th>"
+        html.Append("<h2>各版本 Versions</h2><div class=\"scroll\"><table><thead><tr><th>#</th><th>值 value</th><th>状态 state</th>"
             + "<th>入库 loaded</th><th>解析器 parser</th></tr></thead><tbody>");
         foreach (var version in explanation.Versions)
             html.Append(CultureInfo.InvariantCulture,
                 $"""
-                <tr><td>{version.Version}{(version.IsCurrent ? " ✓" : "")}</td><td class="number">{Value(version.Value)}</td>
+                <tr><td><a href="/explain/{version.ReportKey}/{UrlEncode(cell)}">{version.Version}</a>{(version.IsCurrent ? "&#160;✓" : "")}</td><td class="number">{Value(version.Value)}</td>
                 <td>{HtmlEncode(version.State)}</td><td>{version.LoadedAt:yyyy-MM-dd HH:mm}</td><td>{HtmlEncode(version.ParserVersion)}</td></tr>
                 """);
-        html.Append("</tbody></table>");
+        html.Append("</tbody></table></div>");
     }
+
+    // A rule that could not be applied says nothing against the figure, whatever its severity.
+    private static string Verdict(Finding finding) => (finding.Outcome, finding.Severity) switch
+    {
+        ("not_assessable", _) => "<span class=\"missing\">无法核对 could not be checked</span>",
+        (_, "error") => "<strong class=\"wrong\">错误 error</strong>",
+        _ => $"<strong class=\"missing\">提示 {HtmlEncode(finding.Severity)}</strong>",
+    };
 
     private static string Value(decimal? value) =>
         value is { } number ? number.ToString("#,0.####", CultureInfo.InvariantCulture) : "<span class=\"missing\">未报告 not reported</span>";

@@ -42,7 +42,8 @@ internal static class AnswerHtml
     }
 
     /// <summary>
-    /// Bars for an answer whose first column names or numbers things and that has a number after it; empty for any other.
+    /// Bars for an answer whose first column names or numbers things and that has a number after it; empty for any other. Texts between the
+    /// two belong to the name.
     /// </summary>
     public static string Chart(QueryAnswer answer)
     {
@@ -62,7 +63,7 @@ internal static class AnswerHtml
             """);
         foreach (var (row, i) in answer.Rows.Select((row, i) => (row, i)))
         {
-            var label = HtmlEncode(Text(row[0]));
+            var label = HtmlEncode(Short(string.Join(' ', row.Take(value).Where((cell, column) => column == 0 || cell is string).Select(Text))));
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{(i * Line) + 14}\" class=\"label\">{label}</text>");
             if (Number(row[value]) is { } number)
                 svg.Append(CultureInfo.InvariantCulture, $"""
@@ -74,6 +75,20 @@ internal static class AnswerHtml
         }
 
         return svg.Append("</svg></figure>").ToString();
+    }
+
+    // The name must end where the bar begins: 170 units, of which a Chinese character takes 12 and a Latin letter about 7.
+    private static string Short(string name)
+    {
+        var width = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            width += name[i] >= '\u2E80' ? 12 : 7;
+            if (width > 170)
+                return $"{name[..i]}…";
+        }
+
+        return name;
     }
 
     private static string Cell(object? value, bool isFigure) => value switch

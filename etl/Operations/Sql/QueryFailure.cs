@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Warehouse.Etl.Publishing.Queries;
 using Warehouse.Etl.Storage;
 
@@ -14,7 +13,7 @@ internal sealed record QueryFailure(int Status, string Title, string Message)
     public static QueryFailure? Of(Exception exception) => exception switch
     {
         ForbiddenSqlException e => new(StatusCodes.Status400BadRequest, "不允许的语句 Not allowed", e.Message),
-        DuckDBException e => new(StatusCodes.Status422UnprocessableEntity, "查询出错 The query failed", FirstLines(e.Message)),
+        QueryFailedException e => new(StatusCodes.Status422UnprocessableEntity, "查询出错 The query failed", FirstLines(e.Message)),
         TimeoutException e => new(StatusCodes.Status504GatewayTimeout, "超时 Too slow", e.Message),
         QueryBusyException e => new(StatusCodes.Status503ServiceUnavailable, "稍后再试 Busy", e.Message),
         WarehouseUnavailableException e => new(StatusCodes.Status503ServiceUnavailable, "尚无数据 Nothing published", e.Message),

@@ -58,7 +58,7 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
     }
 
     private string CookbookHtml() => string.Concat(_cookbook.Select(entry =>
-        $"<li><a href=\"/sql?recipe={UrlEncode(entry.Name)}\" title=\"{HtmlEncode(entry.QuestionEn)}\">{HtmlEncode(entry.QuestionZh)}</a></li>"));
+        $"<li><a href=\"/sql?recipe={UrlEncode(entry.Name)}\">{HtmlEncode(entry.QuestionZh)}</a><small lang=\"en\">{HtmlEncode(entry.QuestionEn)}</small></li>"));
 
     private async Task<string> SchemaAsync(CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ namespace Warehouse.Benchmarks.National;
 internal sealed class NationalBenchmark : Benchmark
 {
     private const int Rounds = 7;
+    private const int SlowSteps = 25;
     private const string OneAgency = "110101-government";
 
     private static readonly (string Name, string Sql)[] OneAgencyQueries =
@@ -34,8 +35,12 @@ internal sealed class NationalBenchmark : Benchmark
         var scale = arguments.Length > 0 ? double.Parse(arguments[0], CultureInfo.InvariantCulture) : 1;
         using var warehouse = NationalWarehouse.Fill(scale, cancellationToken);
         var start = Stopwatch.GetTimestamp();
-        var manifest = (await warehouse.Publisher.PublishAsync(null, cancellationToken)).Manifest;
+        var outcome = await warehouse.Publisher.PublishAsync(null, cancellationToken);
+        var manifest = outcome.Manifest;
         Report(output, manifest, warehouse.FillTime, Stopwatch.GetElapsedTime(start), new FileInfo(warehouse.Folder.DatabaseFile).Length);
+
+        foreach (var step in outcome.Steps.OrderByDescending(step => step.Seconds).Take(SlowSteps))
+            output.WriteLine(Invariant($"| of which {step.Name} | {step.Seconds:N1} s |"));
 
         start = Stopwatch.GetTimestamp();
         using var snapshot = SnapshotDatabase.Open(warehouse.Store.DatabaseOf(manifest.Id), warehouse.Folder, warehouse.Settings);

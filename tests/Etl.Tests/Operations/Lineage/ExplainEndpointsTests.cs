@@ -76,6 +76,33 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_figure_of_a_pdf_leads_to_its_cell_too()
+    {
+        var key = await LoadAsync("huaian-city-2024.pdf");
+        Assert.SkipWhen(key == 0, "poppler-utils is not installed.");
+
+        (await _client.GetStringAsync($"/explain/{key}/requests.granted.natural_person/document", Token)).ShouldContain("<mark id=\"cell\">1288</mark>");
+    }
+
+    [Fact]
+    public async Task The_key_of_a_superseded_version_leads_to_that_version_and_on_to_the_current_one()
+    {
+        var file = Path.Combine(_data, "report.html");
+        var original = await File.ReadAllTextAsync(Real("shuyang-development-reform-bureau-2023.html"), Token);
+        await File.WriteAllTextAsync(file, original, Token);
+        var first = await LoadFileAsync(file);
+        var second = await LoadFileAsync(await ReplacedAsync(original));
+
+        var page = await _client.GetStringAsync($"/explain/{first}/requests.granted.natural_person", Token);
+
+        second.ShouldBeGreaterThan(first);
+        page.ShouldContain("<strong class=\"value\">26</strong>");
+        page.ShouldContain("该版本已被取代");
+        page.ShouldContain($"href=\"/explain/{second}/requests.granted.natural_person\"");
+        (await _client.GetStringAsync($"/explain/{second}/requests.granted.natural_person", Token)).ShouldContain("<strong class=\"value\">27</strong>");
+    }
+
+    [Fact]
     public async Task A_blank_cell_is_shown_as_not_reported()
     {
         var key = await LoadAsync("shuyang-development-reform-bureau-2023.html");
@@ -100,6 +127,14 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
         (await response.Content.ReadAsStringAsync(Token)).ShouldNotContain("<script>");
     }
 
+    // The document as the agency replaced it: one more request everywhere.
+    private async Task<string> ReplacedAsync(string original)
+    {
+        var file = Path.Combine(_data, "replaced.html");
+        await File.WriteAllTextAsync(file, original.Replace(">26<", ">27<", StringComparison.Ordinal), Token);
+        return file;
+    }
+
     private static string Real(string name)
     {
         Repository.SkipWithoutRealReports();
@@ -112,6 +147,6 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
     {
         await _server.Services.GetRequiredService<Loader>().LoadAsync([LoadItem.OfFile(path)], again: false, null, Token);
         using var connection = _server.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
-        return connection.ExecuteScalar<int>("select max(report_key) from dim_report");
+        return connection.ExecuteScalar<int>("select coalesce(max(report_key), 0) from dim_report");
     }
 }

@@ -32,6 +32,12 @@ public sealed class HostileSqlTests(SqlSite site) : IClassFixture<SqlSite>
         "from duckdb_databases()", "from test_all_types()", "from pg_catalog.read_text('/etc/passwd')",
         "select (select content from read_text('/etc/passwd'))", "with x as (from read_text('/etc/passwd')) from x",
         "from range(1) r, lateral (from read_text('/etc/passwd'))", "select getenv('HOME')", "select nextval('ops_quarantine_id')",
+        "from 'file:///etc/passwd'", "from './manifest.json'", "from '/proc/self/environ'", "summarize '/etc/passwd'", "describe from glob('/*')",
+        "from query_table(['/etc/passwd'])", "pragma import_database('/tmp')", "explain analyze copy (select 1) to '/tmp/warehouse-hostile-leak'",
+        "copy (select 1) to '/dev/stdout'", "copy from database warehouse to memory", "set variable a = 1", "reset threads", "create temp macro m() as 1",
+        "\uFEFFcopy (select 1) to '/tmp/warehouse-hostile-leak'", "select\u3000content\u3000from\u3000read_text('/etc/passwd')",
+        "pivot (from glob('/*')) on file", "select [x for x in (select list(file) from glob('/*'))]", "/* select 1 */ attach ':memory:' as z",
+        "from system.main.read_text('/etc/passwd')", "from dim_report where exists (from glob('/*'))", "merge into dim_report using (select 1) on true when matched then delete",
         "from metric_by_year('x union select 1')", "from metric_by_year('../../etc/passwd')");
 
     /// <summary>Queries that ask too much: stopped, refused or answered within the deadline.</summary>
@@ -50,6 +56,15 @@ public sealed class HostileSqlTests(SqlSite site) : IClassFixture<SqlSite>
         "from range(9223372036854775807)", "select unnest(range(1000000000))", "select 10::decimal(38, 0) ** 1000000",
         "select bit_count(repeat('1', 100000000)::bit)", "select md5(repeat('x', 500000000))",
         "select sum(sin(range) + hash(range)) from range(100000000000)", "select max(x) over () from range(1000000000) t(x)",
+        "select string_split(repeat('a,', 200000000), ',')", "select len(string_split(repeat('a,', 100000000), ','))",
+        "select len(string_split_regex(repeat('a,', 50000000), ','))", "select len(regexp_extract_all(repeat('a', 50000000), 'a'))",
+        "select list_transform([1, 2], x -> repeat('x', 1000000000))", "select list_transform(string_split(repeat('a,', 10000000), ','), x -> repeat(x, 100000))",
+        "select list_reduce(string_split(repeat('a,', 3000000), ','), (a, b) -> a || b)", "select length(replace(repeat('x', 10000000), 'x', repeat('y', 1000)))",
+        "select json_array_length(json('[' || repeat('1,', 50000000) || '1]'))", "select strftime(date '2020-01-01', repeat('%Y', 100000000))",
+        "select regexp_matches(repeat('a', 10000000), '(a?){1000}(a){1000}')", "select jaccard(repeat('ab', 10000000), repeat('ba', 10000000))",
+        "select length(lpad('x', 2000000000, 'ab'))", "select length(hex(repeat('x', 1000000000)))", "select null::int[2000000000]",
+        "with recursive t(n, s) as (select 1, 'x' union all select n + 1, s || s from t) select max(length(s)) from t",
+        "select list(a) over (order by a) from range(100000) t(a)", "select string_agg(a::varchar, ',') over (order by a) from range(100000) t(a)",
         "select quantile_cont(range, 0.5) from range(2000000000)", "select a.* from mart_report a, mart_report b, mart_report c order by hash(a.report_key, b.report_key, c.report_key)");
 
     [Theory]
