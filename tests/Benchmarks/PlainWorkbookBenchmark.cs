@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Warehouse.Etl.Workbooks.Writing;
 
 namespace Warehouse.Benchmarks;
@@ -14,31 +12,29 @@ internal sealed class PlainWorkbookBenchmark : Benchmark
     public override string Name => "plain-workbook";
 
     /// <inheritdoc/>
-    public override string Summary => "Writes a styled book of 8 sheets x 2,000 rows x 12 columns; the first run includes the start of the libraries.";
+    public override string Summary => "Writes a styled book of 8 sheets x 2,000 rows x 12 columns.";
 
     /// <inheritdoc/>
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
-        await output.WriteLineAsync("| run | seconds | processor seconds | file, kB | peak memory of the process, MB |\n|---|---:|---:|---:|---:|");
-        for (var run = 1; run <= 3; run++)
+        if (arguments.Contains(OwnProcess.Argument))
         {
-            using var process = Process.GetCurrentProcess();
-            var (clock, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
             using var file = new MemoryStream();
             using (var draft = Draft())
                 BookFile.Write(draft, file, cancellationToken);
-            clock.Stop();
-            process.Refresh();
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {run} | {clock.Elapsed.TotalSeconds:0.00} | {(process.TotalProcessorTime - cpu).TotalSeconds:0.00} | {file.Length / 1024} | {process.PeakWorkingSet64 / (1024 * 1024)} |"));
+            await output.WriteLineAsync(OwnProcess.Report(file.Length));
+            return;
         }
+
+        await output.WriteLineAsync(OwnProcess.Heading);
+        for (var run = 1; run <= 3; run++)
+            await output.WriteLineAsync(await OwnProcess.RowAsync(run, [Name], cancellationToken));
     }
 
     private static BookDraft Draft()
     {
         var draft = new BookDraft(
-            new("plain", "benchmark", "warehouse", "", DateTimeOffset.UnixEpoch), new("not reported", "This figure was not reported.", "none"));
+            new("plain", "benchmark", "warehouse", "", DateTimeOffset.UnixEpoch), new("not reported", "This figure was not reported.", "none", "pp", "Too small."));
         for (var sheet = 1; sheet <= Sheets; sheet++)
             draft.AddData(Table($"sheet {sheet}"));
         return draft;

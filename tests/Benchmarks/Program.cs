@@ -15,6 +15,7 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     stop.Cancel();
 };
-Console.WriteLine(ResultHeader.Write(chosen, args));
+if (!args.Contains(OwnProcess.Argument))
+    Console.WriteLine(ResultHeader.Write(chosen, args));
 await chosen.RunAsync(args[1..], Console.Out, stop.Token);
 return 0;

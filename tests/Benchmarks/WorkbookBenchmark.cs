@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,29 +26,25 @@ internal sealed class WorkbookBenchmark : Benchmark
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
         var folder = arguments.Length > 0 ? arguments[0] : Path.Combine(Path.GetTempPath(), "warehouse-workbook-benchmark");
-        var agencies = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 6_000;
-        var isNew = !Directory.Exists(folder);
-        using (var preparation = Services(folder))
-        {
-            if (isNew)
-                await PrepareAsync(preparation, agencies, cancellationToken);
-        }
-
-        await output.WriteLineAsync("| run | seconds | processor seconds | file, kB | managed heap, MB | peak memory of the process, MB |\n|---|---:|---:|---:|---:|---:|");
-        for (var run = 1; run <= 3; run++)
+        if (arguments.Contains(OwnProcess.Argument))
         {
             using var services = Services(folder);
-            using var process = Process.GetCurrentProcess();
-            var (clock, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
             var outcome = await services.GetRequiredService<WorkbookMaker>().MakeAsync(
                 new WorkbookDefinition { Name = "benchmark", Scope = new WorkbookScope(ScopeKind.Country, null) }, cancellationToken);
-            clock.Stop();
-            process.Refresh();
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {run} | {clock.Elapsed.TotalSeconds:0.0} | {(process.TotalProcessorTime - cpu).TotalSeconds:0.0} | {outcome.Issue.Bytes / 1024} | "
-                + $"{GC.GetTotalMemory(false) >> 20} | {process.PeakWorkingSet64 >> 20} |"));
+            await output.WriteLineAsync(OwnProcess.Report(outcome.Issue.Bytes));
+            return;
         }
+
+        if (!Directory.Exists(folder))
+        {
+            var agencies = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 6_000;
+            using var preparation = Services(folder);
+            await PrepareAsync(preparation, agencies, cancellationToken);
+        }
+
+        await output.WriteLineAsync(OwnProcess.Heading);
+        for (var run = 1; run <= 3; run++)
+            await output.WriteLineAsync(await OwnProcess.RowAsync(run, [Name, folder], cancellationToken));
     }
 
     private static ServiceProvider Services(string folder)

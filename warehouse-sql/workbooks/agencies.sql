@@ -51,13 +51,9 @@ select
     agency_id,
     agency_name,
     concat_ws(' ', province, nullif(prefecture, province), nullif(county, prefecture)) as region,
-    concat_ws(' ', case when $zh then case level when 'central' then '中央' when 'province' then '省级' when 'prefecture' then '地级' when 'county' then '县级'
-        when 'township' then '乡级' else '不明' end else level end,
-        case when $zh then case kind when 'government' then '政府' when 'government_office' then '政府办公室' when 'department' then '部门'
-        when 'township' then '乡镇街道' when 'zone' then '开发区' when 'other' then '其他' else '不明' end else replace(kind, '_', ' ') end) as kind,
+    concat_ws(' ', word_of_level(level, $zh), word_of_kind(kind, $zh)) as kind,
     case when counted then case when $zh then '是' else 'yes' end else case when $zh then '否' else 'no' end end as counted,
-    case when $zh then case publication_state when 'published' then '按期' when 'late' then '逾期' when 'missing' then '未发现'
-        when 'blocked' then '无法访问' when 'unreadable' then '无法读取' else '不在名录' end else coalesce(publication_state, 'not registered') end as state,
+    word_of_state(publication_state, $zh) as state,
     first_seen_on,
     case when days_after_due > 0 then days_after_due end as days_late,
     received,

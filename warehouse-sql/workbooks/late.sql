@@ -9,8 +9,7 @@ select
     c.due_on,
     c.first_seen_on,
     c.days_after_due as days_late,
-    case when $zh then case c.reason when 'after_due_date' then '超过法定期限' when 'not_found' then '列表页中没有' when 'robots' then '网站不允许抓取'
-        when 'pictures_only' then '只有图片' else c.reason end else replace(c.reason, '_', ' ') end as reason,
+    word_of_reason(c.reason, $zh) as reason,
     c.source
 from v_coverage c
 join scope_agency s using (agency_id)

@@ -1,3 +1,4 @@
+using Warehouse.Etl.Storage;
 using Warehouse.Etl.Workbooks;
 using Warehouse.Etl.Workbooks.Definitions;
 
@@ -19,13 +20,27 @@ internal sealed class WorkbookJob(WorkbookMaker maker, DefinitionList definition
     public async Task<JobResult> RunAsync(JobArguments arguments, JobProgress progress, CancellationToken cancellationToken)
     {
         var books = arguments.Text(NameArgument) is { } name ? [definitions.Find(name)] : definitions.Read();
+        // A book that fails does not keep the others from their readers.
+        var failures = new List<OperatorException>();
         for (var i = 0; i < books.Count; i++)
         {
             progress.Report((double)i / books.Count, $"Making {books[i].Name}", default);
-            var outcome = await maker.MakeAsync(books[i], cancellationToken);
-            progress.Report((i + 1.0) / books.Count, $"{books[i].Name}: snapshot {outcome.Issue.SnapshotId}", default);
+            try
+            {
+                var outcome = await maker.MakeAsync(books[i], cancellationToken);
+                progress.Report((i + 1.0) / books.Count, $"{books[i].Name}: snapshot {outcome.Issue.SnapshotId}", default);
+            }
+            catch (OperatorException e)
+            {
+                failures.Add(e);
+                progress.Report((i + 1.0) / books.Count, $"{books[i].Name}: {e.Message}", default);
+            }
         }
 
+        if (failures.Count == 1)
+            throw failures[0];
+        if (failures.Count > 1)
+            throw new OperatorException(string.Join(' ', failures.Select(failure => failure.Message)), failures[0]);
         return JobResult.Done;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Jobs.Scheduling;
+using Warehouse.Etl.Storage;
 using Warehouse.Etl.Workbooks.Definitions;
 
 namespace Warehouse.Etl.Jobs.Work;
@@ -11,6 +12,7 @@ internal sealed class WorkbookSchedules(DefinitionList definitions) : IPostConfi
     {
         foreach (var definition in definitions.Read())
         {
+            Check(definition);
             options.Schedules.TryAdd($"workbook-{definition.Name}", new ScheduleOptions
             {
                 Job = WorkbookJob.JobName,
@@ -18,6 +20,19 @@ internal sealed class WorkbookSchedules(DefinitionList definitions) : IPostConfi
                 Cron = definition.Schedule,
                 After = definition.Schedule is null ? "publish" : null,
             });
+        }
+    }
+
+    private static void Check(WorkbookDefinition definition)
+    {
+        try
+        {
+            if (definition.Schedule is { } cron)
+                CronSchedule.Parse(cron, new ScheduleOptions { Job = WorkbookJob.JobName }.TimeZone);
+        }
+        catch (FormatException e)
+        {
+            throw new OperatorException($"{definition.ScheduleOrigin}: {e.Message}", e);
         }
     }
 }

@@ -15,15 +15,21 @@ internal static class ChartXml
     public static C.ChartSpace Write(Chart chart) => new(
         new C.Date1904 { Val = false },
         new C.RoundedCorners { Val = false },
-        new C.Chart(
-            Title(chart.Title),
-            new C.AutoTitleDeleted { Val = false },
-            new C.PlotArea(new C.Layout(), Plot(chart), CategoryAxis(chart), ValueAxis(chart)),
-            new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }),
-            new C.PlotVisibleOnly { Val = true },
-            new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }),
+        new C.Chart([.. Body(chart)]),
         new C.TextProperties(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(
             new A.ParagraphProperties(Font(900, bold: false)), new A.EndParagraphRunProperties { Language = "zh-CN" })));
+
+    private static IEnumerable<OpenXmlElement> Body(Chart chart)
+    {
+        yield return Title(CellText.Heading(chart.Title));
+        yield return new C.AutoTitleDeleted { Val = false };
+        yield return new C.PlotArea(new C.Layout(), Plot(chart), CategoryAxis(chart), ValueAxis(chart));
+        // One series needs nothing to tell it from others.
+        if (chart.Series.Count > 1)
+            yield return new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false });
+        yield return new C.PlotVisibleOnly { Val = true };
+        yield return new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap };
+    }
 
     private static OpenXmlCompositeElement Plot(Chart chart)
     {

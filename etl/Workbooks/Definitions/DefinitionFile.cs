@@ -28,7 +28,7 @@ internal static class DefinitionFile
                 return [];
             var root = new DefinitionNode(stream.Documents[0].RootNode, "the file");
             root.AllowOnly("workbooks");
-            var definitions = root.Items("workbooks").Select(Read).ToList();
+            var definitions = root.Items("workbooks").Select(node => Read(node, name)).ToList();
             var twice = definitions.GroupBy(pair => pair.Definition.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
             return twice is null
                 ? [.. definitions.Select(pair => pair.Definition)]
@@ -44,7 +44,7 @@ internal static class DefinitionFile
         }
     }
 
-    private static (WorkbookDefinition Definition, DefinitionNode Node) Read(DefinitionNode node)
+    private static (WorkbookDefinition Definition, DefinitionNode Node) Read(DefinitionNode node, string file)
     {
         node.AllowOnly("name", "template", "scope", "year", "years", "language", "counts", "schedule", "deliver", "keep");
         var deliver = node.Child("deliver");
@@ -61,6 +61,7 @@ internal static class DefinitionFile
             Language = node.Choice("language", WorkbookLanguage.Zh),
             Counts = node.Choice("counts", CountedAgencies.Bodies),
             Schedule = node.Text("schedule"),
+            ScheduleOrigin = node.Has("schedule") ? $"{file}, line {node.Line("schedule")}" : null,
             Folder = deliver?.Text("folder"),
             Mail = mail is null ? null : new(Addresses(mail), mail.Text("subject")),
             Keep = node.Number("keep", 12, 1, 1000),

@@ -19,16 +19,19 @@ internal sealed class DefinitionNode
     /// <summary>Whether a key is given.</summary>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Line of a key's value, or of the mapping.</summary>
+    public long Line(string key) => Find(key)?.Start.Line ?? _mapping.Start.Line;
+
     /// <summary>A mistake in this mapping, or at one of its keys.</summary>
     public DefinitionMistakeException Mistake(string message, string? key = null) =>
-        new((key is null ? null : Find(key))?.Start.Line ?? _mapping.Start.Line, message);
+        new(key is null ? _mapping.Start.Line : Line(key), message);
 
     /// <summary>Refuses keys that mean nothing.</summary>
     public void AllowOnly(params string[] keys)
     {
         foreach (var (key, _) in _mapping.Children)
         {
-            if (!keys.Contains(((YamlScalarNode)key).Value))
+            if (key is not YamlScalarNode { Value: { } text } || !keys.Contains(text))
                 throw new DefinitionMistakeException(key.Start.Line, $"'{key}' means nothing in {_what}; there are: {string.Join(", ", keys)}");
         }
     }
@@ -76,5 +79,5 @@ internal sealed class DefinitionNode
         var node => throw new DefinitionMistakeException(node.Start.Line, $"'{key}' must be a list"),
     };
 
-    private YamlNode? Find(string key) => _mapping.Children.FirstOrDefault(pair => ((YamlScalarNode)pair.Key).Value == key).Value;
+    private YamlNode? Find(string key) => _mapping.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode scalar && scalar.Value == key).Value;
 }

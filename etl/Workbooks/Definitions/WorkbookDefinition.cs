@@ -27,6 +27,9 @@ public sealed record WorkbookDefinition
     /// <summary>When it is made: a cron expression of five fields; null for after every publication.</summary>
     public string? Schedule { get; init; }
 
+    /// <summary>Where the schedule stands, for messages: file and line; null outside a file.</summary>
+    internal string? ScheduleOrigin { get; init; }
+
     /// <summary>A folder to copy it to; null for none beside the data folder's own.</summary>
     public string? Folder { get; init; }
 

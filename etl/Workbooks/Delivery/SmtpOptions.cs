@@ -28,6 +28,9 @@ public sealed record SmtpOptions
     [Range(1, 20)]
     public int Attempts { get; init; } = 4;
 
+    /// <summary>Time within which the server must have taken the mail.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Wait before the second try; it doubles with each further one.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(20);
 

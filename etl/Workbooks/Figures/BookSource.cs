@@ -20,7 +20,8 @@ internal sealed class BookSource : IDisposable
         (_connection, Definition, Metrics, Snapshot, _cancellationToken) = (connection, definition, metrics, snapshot, cancellationToken);
         Wording = new(definition.Language);
         var last = definition.Year ?? snapshot.LastYear ?? throw new OperatorException("The snapshot holds no reports: load some and publish again.");
-        Period = new(last - definition.Years + 1, last);
+        // Years before the first report anywhere would be nothing but grey columns.
+        Period = new(Math.Min(last, Math.Max(last - definition.Years + 1, snapshot.FirstYear ?? last)), last);
         _parameters = new { first = Period.First, last = Period.Last, zh = Wording.IsChinese, code = definition.Scope.Code };
     }
 
@@ -60,6 +61,7 @@ internal sealed class BookSource : IDisposable
         {
             var snapshot = connection.QuerySingle<SnapshotIdentity>(SqlCatalog.Read("workbooks/snapshot.sql"));
             var source = new BookSource(connection, definition, metrics, snapshot, cancellationToken);
+            connection.Execute(SqlCatalog.Read("workbooks/words.sql"));
             source.Narrow();
             return source;
         }
@@ -138,7 +140,7 @@ internal sealed class BookSource : IDisposable
             SqlCatalog.Read("workbooks/scope_name.sql"), new { scope = Definition.Scope.Name, code = Definition.Scope.Code });
         return Definition.Scope.Kind switch
         {
-            ScopeKind.Country => Wording["全国", "the whole country"],
+            ScopeKind.Country => Wording["全国", "China"],
             ScopeKind.Kind => Wording.AgencyKind(Definition.Scope.Code!),
             ScopeKind.Subordinates => Wording[$"{name}及辖区机关", $"{name} and its territory"],
             _ => name ?? Definition.Scope.Code!,

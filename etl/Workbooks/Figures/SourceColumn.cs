@@ -19,6 +19,10 @@ internal sealed record SourceColumn(DataColumn Column)
     public static SourceColumn Text(string key, string header, int maximumWidth = 48) =>
         new(new DataColumn(key, header, ColumnFormat.Text) { MaximumWidth = maximumWidth }) { WhenNull = CellKind.Empty };
 
+    /// <summary>A column of text that wraps.</summary>
+    public static SourceColumn LongText(string key, string header, int maximumWidth) =>
+        new(new DataColumn(key, header, ColumnFormat.LongText) { MaximumWidth = maximumWidth }) { WhenNull = CellKind.Empty };
+
     /// <summary>A column of figures in which NULL is not reported.</summary>
     public static SourceColumn Figure(string key, string header, ColumnFormat format = ColumnFormat.Count, ColumnMark mark = ColumnMark.None) =>
         new(new DataColumn(key, header, format) { Mark = mark });
@@ -26,6 +30,9 @@ internal sealed record SourceColumn(DataColumn Column)
     /// <summary>A column of numbers in which NULL does not apply.</summary>
     public static SourceColumn OrDash(string key, string header, ColumnFormat format, ColumnMark mark = ColumnMark.None) =>
         new(new DataColumn(key, header, format) { Mark = mark }) { WhenNull = CellKind.NotApplicable };
+
+    /// <summary>The column, not printed.</summary>
+    public SourceColumn OnScreenOnly() => this with { Column = Column with { Printed = false } };
 
     /// <summary>The column with a note on its header.</summary>
     public SourceColumn Explained(string note) => this with { Column = Column with { Note = note } };

@@ -14,11 +14,23 @@ internal sealed class Wording(WorkbookLanguage language)
     /// <summary>All agencies of a kind; the code itself for one that is not known here.</summary>
     public string AgencyKind(string code) => code switch
     {
-        "government" => this["全国各级政府", "all governments"],
-        "government_office" => this["全国各级政府办公室", "all government offices"],
-        "department" => this["全国各级部门", "all departments"],
-        "township" => this["全国乡镇街道", "all townships"],
-        "zone" => this["全国开发区", "all zones"],
+        "government" => this["全国各级人民政府", "All governments"],
+        "government_office" => this["全国各级政府办公室", "All government offices"],
+        "department" => this["全国各级部门", "All departments"],
+        "township" => this["全国乡镇街道", "All townships"],
+        "zone" => this["全国开发区", "All zones"],
+        _ => code,
+    };
+
+    /// <summary>State of a publication; null for an agency that need not publish.</summary>
+    public string PublicationState(string? code) => code switch
+    {
+        null => this["不在名录", "not registered"],
+        "published" => this["按期", "on time"],
+        "late" => this["逾期", "late"],
+        "missing" => this["未发现", "missing"],
+        "blocked" => this["无法访问", "blocked"],
+        "unreadable" => this["无法读取", "unreadable"],
         _ => code,
     };
 

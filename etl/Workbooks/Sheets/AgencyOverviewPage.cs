@@ -1,3 +1,4 @@
+using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
 
@@ -8,6 +9,11 @@ internal sealed class AgencyOverviewPage(BookSource source, BookTables tables) :
 {
     private static readonly string[] Codes =
         ["disclosure_rate", "full_disclosure_rate", "refusal_rate", "unable_rate", "declined_rate", "carry_over_rate", "reconsideration_correction_rate"];
+
+    private static readonly string[] Charted = ["disclosure_rate", "refusal_rate"];
+
+    private const int HeaderRow = 4;
+    private const int ChartRows = 12;
 
     private readonly Wording _wording = source.Wording;
 
@@ -21,7 +27,7 @@ internal sealed class AgencyOverviewPage(BookSource source, BookTables tables) :
     public void Draw(BookDraft draft)
     {
         var years = source.Period.Years;
-        var page = draft.AddPage(Name, headerRow: 4);
+        var page = draft.AddPage(Name, headerRow: HeaderRow, onePage: true);
         page.Widths([26, 20, .. Enumerable.Repeat(10.0, years.Count), 2, .. Enumerable.Repeat(9.5, 7)]);
         page.Span(1, 1, years.Count + 2, _wording[$"{source.ScopeName}与同类机关", $"{source.ScopeName} beside its peers"], PageStyle.Title);
         page.Height(1, 2.2);
@@ -29,30 +35,31 @@ internal sealed class AgencyOverviewPage(BookSource source, BookTables tables) :
             "同类：全国同层级、同类别的机关。合计是全部同类的分子之和 ÷ 分母之和；中位数只取达到最小样本的机关。",
             "Peers: agencies of the same level and kind in the whole country. Together: ratio of sums; the median is over those that reach the minimum."], PageStyle.Note);
         page.Height(2, 2);
-        page.Text(4, 1, _wording["指标", "metric"], PageStyle.Header);
-        page.Text(4, 2, _wording["谁", "who"], PageStyle.Header);
+        page.Text(HeaderRow, 1, _wording["指标", "metric"], PageStyle.Header);
+        page.Text(HeaderRow, 2, _wording["谁", "who"], PageStyle.Header);
         for (var i = 0; i < years.Count; i++)
-            page.Text(4, i + 3, years[i].ToString(System.Globalization.CultureInfo.InvariantCulture), PageStyle.Header);
-        var row = 5;
+            page.Text(HeaderRow, i + 3, years[i].ToString(System.Globalization.CultureInfo.InvariantCulture), PageStyle.Header);
+        var row = HeaderRow + 1;
         foreach (var code in Codes)
-            row = DrawMetric(page, row, code, years);
-        page.Freeze(4, 2);
+            row = DrawMetric(draft, page, row, code, years);
+        page.Freeze(HeaderRow, 2);
     }
 
-    private int DrawMetric(Page page, int row, string code, IReadOnlyList<int> years)
+    private int DrawMetric(BookDraft draft, Page page, int row, string code, IReadOnlyList<int> years)
     {
         var peers = source.Read<PeerValue>("workbooks/peers.sql", ("view", source.Metrics[code].View)).ToDictionary(peer => peer.Year);
         page.Block(row, 1, row + 2, 1, source.MetricName(code), PageStyle.Label);
-        page.Text(row, 2, _wording["本机关", "this agency"], PageStyle.Label);
-        page.Text(row + 1, 2, _wording["同类合计", "peers together"], PageStyle.Label);
-        page.Text(row + 2, 2, _wording["同类中位数", "median of peers"], PageStyle.Label);
-        for (var i = 0; i < years.Count; i++)
-        {
-            page.Formula(row, i + 3, tables.Metric(source, code, years[i]), PageStyle.Share);
-            page.Number(row + 1, i + 3, peers.GetValueOrDefault(years[i])?.PeerRate, PageStyle.Share);
-            page.Number(row + 2, i + 3, peers.GetValueOrDefault(years[i])?.PeerMedian, PageStyle.Share);
-        }
-
+        var block = new TrendBlock(page, years, HeaderRow, labelColumn: 2);
+        block.Row(row, _wording["本机关", "this agency"], PageStyle.Share, year => tables.Metric(source, code, year), inChart: Charted.Contains(code));
+        block.Row(row + 1, _wording["同类合计", "peers together"], PageStyle.Share, year => peers.GetValueOrDefault(year)?.PeerRate);
+        block.Row(row + 2, _wording["同类中位数", "median of peers"], PageStyle.Share, year => peers.GetValueOrDefault(year)?.PeerMedian);
+        if (Array.IndexOf(Charted, code) is >= 0 and var index)
+            draft.AddChart(
+                Name,
+                block.Chart(
+                    ChartKind.Line, source.MetricName(code),
+                    _wording[$"折线图：历年{source.MetricName(code)}，本机关与同类。", $"Lines: {source.MetricName(code)} by year, this agency and its peers."], "0%"),
+                new ChartPlace(years.Count + 4, HeaderRow + index * ChartRows, years.Count + 11, HeaderRow + (index + 1) * ChartRows - 1));
         return row + 3;
     }
 }

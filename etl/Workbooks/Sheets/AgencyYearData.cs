@@ -19,7 +19,6 @@ internal static class AgencyYearData
 
     private static SourceColumn[] Who(Wording wording) =>
     [
-        SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26),
         SourceColumn.Text("agency_name", wording["机关", "agency"], 36),
         SourceColumn.Text("province", wording["省", "province"], 16),
         SourceColumn.Text("prefecture", wording["市", "prefecture"], 16),
@@ -55,5 +54,6 @@ internal static class AgencyYearData
         yield return SourceColumn.Figure("missing_cells", wording["表三缺报（格）", "cells not reported"]);
         yield return SourceColumn.Figure("findings", wording["检查发现（处）", "findings"]);
         yield return SourceColumn.Figure("version", wording["版本", "version"], ColumnFormat.Plain);
+        yield return SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly();
     }
 }

@@ -53,7 +53,9 @@ internal sealed class BookComposition
         var draft = new BookDraft(Identity, new BookNotes(
             wording["未报告", "not reported"],
             wording["报告中没有这个数字。它不是零，也不按零相加。", "The report does not state this figure. It is not zero and is not added as zero."],
-            wording["本期无记录。", "Nothing to list."]));
+            wording["本期无记录。", "Nothing to list."],
+            wording["个百分点", "pp"],
+            wording["分母为零或小于最小样本，不显示比率。", "No rate is shown: nothing to divide by, or less than the minimum."]));
         foreach (var sheet in _sheets)
             sheet.Draw(draft);
         return draft;

@@ -33,7 +33,7 @@ internal sealed record BookTables(
 
     /// <summary>A metric in a year, as a formula over its data sheet.</summary>
     public Formula Metric(BookSource source, string code, int year) => source.Metrics[code].IsRate
-        ? Metrics.Ratio("numerator", "denominator", ("metric", code), ("year", year))
+        ? Metrics.Ratio("numerator", "denominator", "complete", source.Metrics[code].MinimumN, ("metric", code), ("year", year))
         : Metrics.ReportedSum("numerator", "complete", ("metric", code), ("year", year));
 
     /// <summary>Reports that enter a metric, or that do not.</summary>

@@ -19,8 +19,8 @@ internal static class ChallengeData
                 SourceColumn.Figure("reported", wording["已报告（份）", "reports stating it"]),
                 SourceColumn.Figure("missing", wording["缺报（份）", "not reported"], mark: ColumnMark.AboveZero),
                 SourceColumn.OrDash("share", wording["占该途径", "share of channel"], ColumnFormat.Share),
-                SourceColumn.Text("channel_code", wording["途径代码", "channel code"], 34),
-                SourceColumn.Text("result_code", wording["结果代码", "result code"]),
+                SourceColumn.Text("channel_code", wording["途径代码", "channel code"], 34).OnScreenOnly(),
+                SourceColumn.Text("result_code", wording["结果代码", "result code"]).OnScreenOnly(),
             ]);
     }
 }

@@ -27,7 +27,13 @@ internal static class ChangeData
                 new("after", wording[$"本期（{now.SnapshotId}）", $"this issue ({now.SnapshotId})"], ColumnFormat.Amount),
                 new("difference", wording["差", "difference"], ColumnFormat.Amount),
             ],
-            before is null || before.Year != now.Year ? [] : [.. Metrics(source, now, before), .. Agencies(wording, now, before)]);
+            before is null || before.Year != now.Year ? [] : [.. Metrics(source, now, before), .. Agencies(wording, now, before)])
+        {
+            EmptyNote = before is null ? wording["这是第一期，没有上一期可比。", "This is the first issue: there is none to compare with."]
+                : before.Year != now.Year
+                    ? wording[$"上一期是 {before.Year} 年度的，与本期不可比。", $"The last issue is of {before.Year} and is not compared with this one."]
+                    : wording["与上一期相同。", "Nothing differs from the last issue."],
+        };
     }
 
     private static IEnumerable<CellValue[]> Metrics(BookSource source, IssueRecord now, IssueRecord before) =>
@@ -48,9 +54,9 @@ internal static class ChangeData
         foreach (var agency in now.Agencies)
         {
             if (!known.Remove(agency.AgencyId, out var then))
-                yield return Line(wording["新列入的机关", "agency added"], agency.AgencyName, CellValue.NotApplicable, CellValue.Of(agency.State));
+                yield return Line(wording["新列入的机关", "agency added"], agency.AgencyName, CellValue.NotApplicable, State(agency.State));
             else if (then.State != agency.State)
-                yield return Line(wording["发布状态", "publication"], agency.AgencyName, CellValue.Of(then.State ?? "—"), CellValue.Of(agency.State ?? "—"));
+                yield return Line(wording["发布状态", "publication"], agency.AgencyName, State(then.State), State(agency.State));
             else if (then.Version != agency.Version)
                 yield return Line(wording["报告版本", "version of report"], agency.AgencyName, Version(then.Version), Version(agency.Version));
             else if (then.Received != agency.Received)
@@ -58,7 +64,9 @@ internal static class ChangeData
         }
 
         foreach (var gone in known.Values.OrderBy(agency => agency.AgencyId, StringComparer.Ordinal))
-            yield return Line(wording["不再列入的机关", "agency removed"], gone.AgencyName, CellValue.Of(gone.State), CellValue.NotApplicable);
+            yield return Line(wording["不再列入的机关", "agency removed"], gone.AgencyName, State(gone.State), CellValue.NotApplicable);
+
+        CellValue State(string? code) => CellValue.Of(wording.PublicationState(code));
     }
 
     private static CellValue[] Line(string kind, string what, CellValue before, CellValue after) => [CellValue.Of(kind), CellValue.Of(what), before, after, CellValue.NotApplicable];

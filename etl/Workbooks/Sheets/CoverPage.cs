@@ -42,7 +42,7 @@ internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle 
         foreach (var (label, value) in facts)
         {
             page.Text(row, 2, label, PageStyle.Label);
-            page.Span(row++, 3, 7, value, PageStyle.Label);
+            page.Span(row++, 3, 7, value, PageStyle.Value);
         }
 
         return row;

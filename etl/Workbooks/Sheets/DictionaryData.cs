@@ -19,12 +19,12 @@ internal static class DictionaryData
                 new("additive", wording["能否相加", "additive"], ColumnFormat.LongText) { MaximumWidth = 30 },
                 new("minimum", wording["最小样本", "minimum N"], ColumnFormat.Count)
                 {
-                    Note = wording["分母小于此数的单个机关不显示比率，也不排名。", "An agency whose denominator is smaller is not shown or ranked by itself."],
+                    Note = wording["分母小于此数的比率不显示，机关也不排名。", "A rate whose denominator is smaller is not shown, and the agency not ranked."],
                 },
                 new("editions", wording["格式版本说明", "editions of the form"], ColumnFormat.LongText) { MaximumWidth = 44 },
                 new("code", wording["代码", "code"], ColumnFormat.Text) { MaximumWidth = 34 },
             ],
-            [.. source.Metrics.Metrics.Select(metric => Row(metric, wording))]) { FrozenColumns = 1 };
+            [.. source.Metrics.Metrics.Select(metric => Row(metric, wording))]);
     }
 
     private static CellValue[] Row(Metric metric, Wording wording) =>

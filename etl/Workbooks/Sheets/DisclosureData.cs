@@ -21,9 +21,9 @@ internal static class DisclosureData
                 SourceColumn.Figure("missing", wording["缺报（份）", "not reported"], mark: ColumnMark.AboveZero),
                 SourceColumn.Text("edition", wording["格式版本", "edition"], 30).Explained(wording[
                     "规章、规范性文件各项在两版之间不可比，不得连成一个序列。", "Rules and normative documents cannot be compared between the editions."]),
-                SourceColumn.Text("edition_code", wording["版本代码", "edition code"]),
-                SourceColumn.Text("item_code", wording["内容代码", "item code"], 24),
-                SourceColumn.Text("measure_code", wording["指标代码", "measure code"], 24),
+                SourceColumn.Text("edition_code", wording["版本代码", "edition code"]).OnScreenOnly(),
+                SourceColumn.Text("item_code", wording["内容代码", "item code"], 24).OnScreenOnly(),
+                SourceColumn.Text("measure_code", wording["指标代码", "measure code"], 24).OnScreenOnly(),
             ]);
     }
 }

@@ -12,15 +12,15 @@ internal static class FindingData
         return source.ReadTable(
             wording["数据质量", "Data quality"], "findings", "workbooks/findings.sql",
             [
-                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26),
                 links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 36)),
                 SourceColumn.Text("severity", wording["程度", "severity"]),
-                new(new DataColumn("message", wording["看什么", "what to look at"], ColumnFormat.LongText) { MaximumWidth = 64 }) { WhenNull = CellKind.Empty },
+                SourceColumn.LongText("message", wording["看什么", "what to look at"], 64),
                 SourceColumn.OrDash("expected", wording["应为", "expected"], ColumnFormat.Amount),
                 SourceColumn.OrDash("actual", wording["实为", "actual"], ColumnFormat.Amount),
-                links.ToFigure(new(new DataColumn("cells", wording["涉及的格", "cells"], ColumnFormat.LongText) { MaximumWidth = 44 }) { WhenNull = CellKind.Empty }),
+                links.ToFigure(SourceColumn.LongText("cells", wording["涉及的格", "cells"], 44)),
                 SourceColumn.Text("rule_id", wording["规则", "rule"], 26),
                 SourceColumn.Text("report", wording["原文", "report"]).Linked("source"),
+                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly(),
             ]);
     }
 }

@@ -12,7 +12,6 @@ internal static class LateData
         return source.ReadTable(
             wording["逾期未报", "Late or missing"], "late", "workbooks/late.sql",
             [
-                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26),
                 links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 40)),
                 SourceColumn.Text("region", wording["地区", "region"], 30),
                 SourceColumn.Text("state", wording["状态", "state"]),
@@ -20,7 +19,8 @@ internal static class LateData
                 new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
                 SourceColumn.OrDash("days_late", wording["逾期（天）", "days late"], ColumnFormat.Count, ColumnMark.Bar),
                 SourceColumn.Text("reason", wording["原因", "reason"], 30),
-                SourceColumn.Text("source", wording["网址", "address"], 60).Linked("source"),
+                SourceColumn.LongText("source", wording["网址", "address"], 56).Linked("source"),
+                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly(),
             ]);
     }
 }

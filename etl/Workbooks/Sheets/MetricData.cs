@@ -44,7 +44,7 @@ internal static class MetricData
     {
         if (!metric.IsRate || value.Numerator is not { } top)
             return CellValue.Figure((decimal?)value.Numerator);
-        return CellValue.FigureOrDash(value.Denominator is { } bottom and not 0 ? top / bottom : null);
+        return CellValue.FigureOrDash(value.Denominator is { } bottom && bottom >= Math.Max(1, metric.MinimumN) ? top / bottom : null);
     }
 
     private static DataColumn[] Columns(Wording wording) =>
@@ -63,8 +63,8 @@ internal static class MetricData
         new("denominator", wording["分母", "denominator"], ColumnFormat.Amount),
         new("value", wording["指标值", "value"], ColumnFormat.Amount)
         {
-            Note = wording["比率以小数表示：0.5 即 50%。合计为分子之和 ÷ 分母之和，不是各机关比率的平均。",
-                "Rates as fractions: 0.5 is 50 %. Totals are the ratio of sums, never a mean of rates."],
+            Note = wording["比率以小数表示：0.5 即 50%。合计为分子之和 ÷ 分母之和，不是各机关比率的平均。分母小于最小样本的不显示。",
+                "Rates as fractions: 0.5 is 50 %. Totals are the ratio of sums, never a mean of rates. Not shown below the minimum N."],
         },
     ];
 }

@@ -20,9 +20,9 @@ internal static class OutcomeData
                 SourceColumn.Figure("missing", wording["缺报（份）", "not reported"], mark: ColumnMark.AboveZero)
                     .Explained(wording["没有写明这个数字的报告数。合计只是已报告部分之和。", "Reports that do not state the figure; the sum is of those that do."]),
                 SourceColumn.OrDash("share", wording["占办理总计", "share of processed"], ColumnFormat.Share),
-                SourceColumn.Text("group_code", wording["组代码", "group code"]),
-                SourceColumn.Text("row_code", wording["行代码", "row code"], 34),
-                SourceColumn.Text("requester_code", wording["申请人代码", "requester code"], 34),
+                SourceColumn.Text("group_code", wording["组代码", "group code"]).OnScreenOnly(),
+                SourceColumn.Text("row_code", wording["行代码", "row code"], 34).OnScreenOnly(),
+                SourceColumn.Text("requester_code", wording["申请人代码", "requester code"], 34).OnScreenOnly(),
             ]);
     }
 }

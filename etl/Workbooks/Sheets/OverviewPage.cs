@@ -96,7 +96,9 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
         page.Text(row, 2, _wording.Unit(metric.Unit), PageStyle.Remark);
         var now = page.Formula(row, 3, tables.Metric(source, code, source.Period.Last), look);
         var before = page.Formula(row, 4, tables.Metric(source, code, source.Period.Last - 1), look);
-        page.Formula(row, 5, Formula.Difference(now, before), metric.Unit == "ratio" ? PageStyle.RatioChange : metric.IsRate ? PageStyle.Points : PageStyle.Change);
+        var isShare = metric.IsRate && metric.Unit != "ratio";
+        page.Formula(row, 5, isShare ? Formula.Points(now, before) : Formula.Difference(now, before), metric.Unit == "ratio" ? PageStyle.RatioChange : isShare ? PageStyle.Points
+            : metric.Unit == "10k_cny" ? PageStyle.AmountChange : PageStyle.Change);
         if (metric.IsRate)
             page.NotApplicable(row, 6);
         else

@@ -60,8 +60,8 @@ internal sealed class RefusalPage(BookSource source, BookTables tables) : IBookS
         var chart = new Chart(
             ChartKind.Bar, _wording["不予公开的理由（件）", "grounds of refusal (requests)"],
             _wording["条形图：八项不予公开理由的件数。", "Bars: requests refused on each of the eight grounds."], NumberFormats.Count,
-            new(Cells('A', first, last), [.. grounds.Select(ground => ground.Label)]),
-            [new(new(SheetReference.Of(Name, string.Create(CultureInfo.InvariantCulture, $"$B${HeaderRow}")), [_wording["件数", "requests"]]),
+            new(Cells('A', first, last), [.. grounds.Select(ground => CellText.Heading(ground.Label))]),
+            [new(new(SheetReference.Of(Name, string.Create(CultureInfo.InvariantCulture, $"$B${HeaderRow}")), [CellText.Heading(_wording["件数", "requests"])]),
                 new(Cells('B', first, last), [.. grounds.Select(ground => ground.Value)]))]);
         draft.AddChart(Name, chart, new ChartPlace(7, HeaderRow, 13, HeaderRow + 22));
     }

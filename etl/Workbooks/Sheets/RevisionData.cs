@@ -12,7 +12,6 @@ internal static class RevisionData
         return source.ReadTable(
             wording["更正记录", "Revisions"], "revisions", "workbooks/revisions.sql",
             [
-                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26),
                 links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 36)),
                 SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
                 SourceColumn.Figure("version", wording["版本", "version"], ColumnFormat.Plain),
@@ -22,6 +21,7 @@ internal static class RevisionData
                 SourceColumn.Figure("value_before", wording["原为", "before"], ColumnFormat.Amount),
                 SourceColumn.Figure("value_after", wording["改为", "after"], ColumnFormat.Amount),
                 SourceColumn.OrDash("difference", wording["差", "difference"], ColumnFormat.Change),
+                SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly(),
             ]);
     }
 }

@@ -9,6 +9,7 @@ namespace Warehouse.Etl.Workbooks.Sheets;
 internal sealed class TrendPage(BookSource source, BookTables tables) : IBookSheet
 {
     private const int ChartRows = 15;
+    private const int ChartColumns = 7;
 
     private readonly Wording _wording = source.Wording;
     private readonly IReadOnlyList<int> _years = source.Period.Years;
@@ -23,7 +24,9 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
     public void Draw(BookDraft draft)
     {
         var page = draft.AddPage(Name);
-        page.Widths([30, .. Enumerable.Repeat(9.5, _years.Count), 2, .. Enumerable.Repeat(9.5, 7)]);
+        // As wide as seven years whatever their number, so that a printed page always holds three charts.
+        var yearWidth = Math.Min(14, 66.5 / _years.Count);
+        page.Widths([30, .. Enumerable.Repeat(yearWidth, _years.Count), 2, .. Enumerable.Repeat((133 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
         page.Span(1, 1, _years.Count + 9, _wording[$"{source.ScopeName}：{source.Period.First}–{source.Period.Last} 年趋势",
             $"{source.ScopeName}: {source.Period.First}–{source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
@@ -36,7 +39,7 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
             draw(draft, page, row);
             row += ChartRows + 2;
             if ((row - 4) / (ChartRows + 2) % 3 == 0)
-                page.BreakAfter(row - 1);
+                page.BreakAfter(row - 2);
         }
     }
 
@@ -106,5 +109,5 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
     }
 
     private void Place(BookDraft draft, int row, Chart chart) =>
-        draft.AddChart(Name, chart, new ChartPlace(_years.Count + 3, row, _years.Count + 10, row + ChartRows));
+        draft.AddChart(Name, chart, new ChartPlace(_years.Count + 3, row, _years.Count + 3 + ChartColumns, row + ChartRows));
 }

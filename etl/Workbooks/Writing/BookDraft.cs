@@ -51,7 +51,7 @@ internal sealed class BookDraft : IDisposable
         var sheet = _workbook.AddWorksheet(ExcelLimits.SheetName(name));
         PrintLook.Apply(sheet, Identity.Title, headerRow, onePage);
         sheet.TabColor = BookLook.Accent;
-        return new(sheet, _formulas[name] = [], Notes.Missing);
+        return new(sheet, _formulas[name] = [], Notes);
     }
 
     /// <summary>Adds a data sheet.</summary>

@@ -63,7 +63,7 @@ internal static class BookLook
                 style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
                 break;
             case PageStyle.Link:
-                style.Font.SetFontColor(LinkInk).Font.SetUnderline();
+                style.Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case PageStyle.Key or PageStyle.KeyShare:
                 style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Accent).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
@@ -95,7 +95,7 @@ internal static class BookLook
         Lines(style);
         switch (look)
         {
-            case PageStyle.Label:
+            case PageStyle.Label or PageStyle.Value:
                 style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case PageStyle.Remark:
@@ -109,7 +109,7 @@ internal static class BookLook
                     .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
             default:
-                style.NumberFormat.SetFormat(Format(look)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+                style.NumberFormat.SetFormat(Format(look)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
         }
     }
@@ -122,7 +122,7 @@ internal static class BookLook
         PageStyle.Share => NumberFormats.Share,
         PageStyle.Growth => NumberFormats.Growth,
         PageStyle.Change => NumberFormats.Change,
-        PageStyle.Points => NumberFormats.Points,
+        PageStyle.AmountChange => NumberFormats.AmountChange,
         PageStyle.Plain => NumberFormats.Plain,
         _ => NumberFormats.Count,
     };

@@ -36,6 +36,8 @@ internal sealed partial class BookPackage(BookDraft draft)
             using var output = Create(package, entry.FullName);
             if (parts.TryGetValue(entry.FullName, out var table))
                 (_sheets[entry.FullName] = new SheetPart(table, draft.Notes.MissingTitle, draft.Notes.Missing)).Copy(input, output, cancellationToken);
+            else if (entry.FullName.StartsWith("xl/tables/", StringComparison.Ordinal))
+                Save(Stretched(XDocument.Load(input)), output);
             else if (entry.FullName == "[Content_Types].xml")
                 Save(ContentTypes(XDocument.Load(input)), output);
             else if (entry.FullName == "_rels/.rels")
@@ -88,6 +90,15 @@ internal sealed partial class BookPackage(BookDraft draft)
 
     [GeneratedRegex(@"\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}", RegexOptions.None, 10_000)]
     private static partial Regex RandomId();
+
+    // The frame's tables end with the pattern rows.
+    private XDocument Stretched(XDocument part)
+    {
+        var table = draft.Tables.Values.Single(table => table.Name == (string)part.Root!.Attribute("name")!);
+        foreach (var element in part.Root!.DescendantsAndSelf().Where(e => e.Name.LocalName is "table" or "autoFilter"))
+            element.SetAttributeValue("ref", table.Reference);
+        return part;
+    }
 
     private static void Save(XDocument document, Stream output)
     {

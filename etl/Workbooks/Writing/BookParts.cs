@@ -11,6 +11,8 @@ internal static class BookParts
     {
         using var document = SpreadsheetDocument.Open(frame, isEditable: true, new OpenSettings { AutoSave = false });
         var workbook = document.WorkbookPart!;
+        AnchorPrintTitles(workbook.Workbook);
+        workbook.Workbook.Save();
         foreach (var sheet in workbook.Workbook.Sheets!.Elements<Sheet>())
         {
             var name = sheet.Name!.Value!;
@@ -22,6 +24,16 @@ internal static class BookParts
                 ChartSheet.Add(part, charts);
             if (part.IsRootElementLoaded)
                 part.Worksheet.Save();
+        }
+    }
+
+    // ClosedXML writes the rows as 1:1; LibreOffice repeats them only when they are absolute, as Excel writes them.
+    private static void AnchorPrintTitles(Workbook workbook)
+    {
+        foreach (var name in (workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name == "_xlnm.Print_Titles"))
+        {
+            var at = name.Text.LastIndexOf('!') + 1;
+            name.Text = name.Text[..at] + string.Join(':', name.Text[at..].Split(':').Select(row => "$" + row.TrimStart('$')));
         }
     }
 

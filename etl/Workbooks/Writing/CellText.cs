@@ -11,6 +11,9 @@ internal static class CellText
     /// </summary>
     public static string Clean(string text) => IsClean(text) ? text : Rewrite(text);
 
+    /// <summary>A label as a heading begins: with a capital where the script has one.</summary>
+    public static string Heading(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     /// <summary>
     /// Whether Excel would take the text for a formula once somebody edits the cell: it starts with = + - @ or with space before them. Such
     /// cells carry the quote prefix, so that editing leaves them text.

@@ -12,6 +12,9 @@ internal sealed record DataColumn(string Key, string Header, ColumnFormat Format
     /// <summary>How the column is marked.</summary>
     public ColumnMark Mark { get; init; }
 
+    /// <summary>Whether it is printed. Codes for pivots and look-ups stand at the end and stay on the screen.</summary>
+    public bool Printed { get; init; } = true;
+
     /// <summary>Widest that the column may be, in digits.</summary>
     public int MaximumWidth { get; init; } = 48;
 }

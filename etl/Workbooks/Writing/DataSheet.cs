@@ -24,17 +24,20 @@ internal static class DataSheet
         sheet.SheetView.FreezeRows(DataTable.HeaderRow);
         if (table.FrozenColumns > 0)
             sheet.SheetView.FreezeColumns(table.FrozenColumns);
+        var printed = table.Columns.Select((column, index) => column.Printed ? index + 1 : 0).Max();
+        if (printed < table.Columns.Count)
+            sheet.PageSetup.PrintAreas.Add(DataTable.HeaderRow, 1, table.LastRow, printed);
         if (table.Rows.Count > 0)
             AddTable(sheet, table);
         else
-            sheet.Cell(DataTable.HeaderRow + 1, 1).SetValue(emptyNote);
+            sheet.Cell(DataTable.HeaderRow + 1, 1).SetValue(table.EmptyNote ?? emptyNote);
     }
 
     private static void DrawColumn(IXLWorksheet sheet, DataTable table, int index)
     {
         var column = table.Columns[index];
         var header = sheet.Cell(DataTable.HeaderRow, index + 1);
-        header.SetValue(CellText.Clean(column.Header));
+        header.SetValue(CellText.Heading(CellText.Clean(column.Header)));
         BookLook.Header(header.Style);
         if (column.Note is { } note)
             Page.AddComment(header, note);
@@ -66,7 +69,7 @@ internal static class DataSheet
         if (column.Format == ColumnFormat.LongText)
             style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         if (column.Format is ColumnFormat.Count or ColumnFormat.Amount or ColumnFormat.Share or ColumnFormat.Change && pattern != RowPattern.NotApplicable)
-            style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+            style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
         if (column.Format is ColumnFormat.Day or ColumnFormat.Plain)
             style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         if (pattern is RowPattern.Value or RowPattern.QuotedText && table.Rows.Any(row => row[index].Link is not null))
@@ -91,9 +94,10 @@ internal static class DataSheet
 
     private static void Alert(IXLStyle style) => style.Font.SetFontColor(BookLook.AlertInk).Fill.SetBackgroundColor(BookLook.AlertFill);
 
+    // Over the pattern rows only: the library makes a cell for every place of a table, even of an empty one. BookPackage stretches it.
     private static void AddTable(IXLWorksheet sheet, DataTable table)
     {
-        var range = sheet.Range(DataTable.HeaderRow, 1, table.LastRow, table.Columns.Count).CreateTable(table.Name);
+        var range = sheet.Range(DataTable.HeaderRow, 1, DataTable.HeaderRow + Patterns, table.Columns.Count).CreateTable(table.Name);
         range.Theme = XLTableTheme.TableStyleLight1;
         range.ShowAutoFilter = true;
     }

@@ -41,10 +41,16 @@ internal sealed class DataTable
     public IReadOnlyList<CellValue[]> Rows { get; }
 
     /// <summary>Number of columns that stay in sight when scrolling to the right.</summary>
-    public int FrozenColumns { get; init; } = 2;
+    public int FrozenColumns { get; init; } = 1;
+
+    /// <summary>What the sheet says when it has no rows; null for the standing note of the book.</summary>
+    public string? EmptyNote { get; init; }
 
     /// <summary>Last row in use.</summary>
     public int LastRow => HeaderRow + Math.Max(1, Rows.Count);
+
+    /// <summary>Address of header and rows.</summary>
+    public string Reference => string.Create(CultureInfo.InvariantCulture, $"A{HeaderRow}:{XLHelper.GetColumnLetterFromNumber(Columns.Count)}{LastRow}");
 
     /// <summary>Values of a column in the order of the rows.</summary>
     public IEnumerable<CellValue> Values(string key) => Rows.Select(row => row[_byKey[key]]);
@@ -61,11 +67,19 @@ internal sealed class DataTable
         return new($"IF({reported.Text}=0,\"\",{sum.Text})", reported.Value > 0 ? sum.Value : null);
     }
 
-    /// <summary>Ratio of the sums of two columns over the rows that fit; empty when there is nothing to divide by.</summary>
-    public Formula Ratio(string key, string byKey, params (string Key, object Value)[] criteria)
+    /// <summary>
+    /// Ratio of the sums of two columns over the rows that fit; empty when the column that counts reports says that there is none, a dash when
+    /// there is nothing to divide by or less than the minimum.
+    /// </summary>
+    public Formula Ratio(string key, string byKey, string reportedKey, int minimum, params (string Key, object Value)[] criteria)
     {
-        var (top, bottom) = (SumIfs(key, criteria), SumIfs(byKey, criteria));
-        return new($"IF({bottom.Text}=0,\"\",{top.Text}/{bottom.Text})", bottom.Value is { } divisor and not 0 ? top.Value / divisor : null);
+        var (top, bottom, reported) = (SumIfs(key, criteria), SumIfs(byKey, criteria), SumIfs(reportedKey, criteria));
+        var least = Math.Max(1, minimum);
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"IF({reported.Text}=0,\"\",IF({bottom.Text}<{least},\"{Formula.NotApplicable}\",{top.Text}/{bottom.Text}))");
+        if (reported.Value is not > 0)
+            return new(text, null);
+        return bottom.Value >= least ? new(text, top.Value / bottom.Value) : new Formula(text, null) { Word = Formula.NotApplicable };
     }
 
     /// <summary>Number of rows that fit.</summary>

@@ -7,11 +7,11 @@ internal sealed class Page
 {
     private readonly IXLWorksheet _sheet;
     private readonly Dictionary<string, Formula> _formulas;
-    private readonly string _missingNote;
+    private readonly BookNotes _notes;
 
-    internal Page(IXLWorksheet sheet, Dictionary<string, Formula> formulas, string missingNote)
+    internal Page(IXLWorksheet sheet, Dictionary<string, Formula> formulas, BookNotes notes)
     {
-        (_sheet, _formulas, _missingNote) = (sheet, formulas, missingNote);
+        (_sheet, _formulas, _notes) = (sheet, formulas, notes);
         sheet.ShowGridLines = false;
     }
 
@@ -42,7 +42,7 @@ internal sealed class Page
     {
         var cell = _sheet.Cell(row, column);
         BookLook.Apply(cell.Style, look);
-        Write(cell, text);
+        Write(cell, Worded(text, look));
     }
 
     /// <summary>A text over several columns.</summary>
@@ -55,7 +55,7 @@ internal sealed class Page
         BookLook.Apply(range.Style, look);
         if (range.Cells().Count() > 1)
             range.Merge();
-        Write(_sheet.Cell(firstRow, firstColumn), text);
+        Write(_sheet.Cell(firstRow, firstColumn), Worded(text, look));
     }
 
     /// <summary>A number; null is a figure that was not reported.</summary>
@@ -79,16 +79,35 @@ internal sealed class Page
             throw new WorkbookRefusedException($"Sheet '{Name}': a formula of {formula.Text.Length} characters; Excel holds {ExcelLimits.FormulaLength}.");
         var cell = _sheet.Cell(row, column);
         BookLook.Apply(cell.Style, look);
-        if (formula.Value is null && formula.Word is null)
+        if (look == PageStyle.Points)
+            cell.Style.NumberFormat.SetFormat(NumberFormats.Points(_notes.Points));
+        if (formula.IsMissing)
             MarkMissing(cell);
         cell.FormulaA1 = formula.Text;
         var address = cell.Address.ToStringRelative();
         _formulas[address] = formula;
-        return Writing.Formula.Cell(address, formula.Value);
+        return formula with { Text = address };
+    }
+
+    /// <summary>A formula over several columns.</summary>
+    public void Formula(int row, int first, int last, Formula formula, PageStyle look)
+    {
+        var range = _sheet.Range(row, first, row, last);
+        BookLook.Apply(range.Style, look);
+        range.Merge();
+        Formula(row, first, formula, look);
     }
 
     /// <summary>A figure that was not reported.</summary>
     public void NotReported(int row, int column) => MarkMissing(_sheet.Cell(row, column));
+
+    /// <summary>A figure that is not shown, and that a chart leaves out: the cell stays empty, its note says why.</summary>
+    public void TooSmall(int row, int column)
+    {
+        var cell = _sheet.Cell(row, column);
+        BookLook.Lines(cell.Style);
+        AddComment(cell, _notes.TooSmall);
+    }
 
     /// <summary>A figure that does not exist here.</summary>
     public void NotApplicable(int row, int column) => Text(row, column, "—", PageStyle.Remark);
@@ -120,6 +139,10 @@ internal sealed class Page
         cell.Comment.Style.Size.SetWidth(40).Size.SetHeight(15 * Math.Clamp(TextWidth.Lines(clean, 36), 2, 12));
     }
 
+    // What labels something begins like a sentence; all other text stands as it came.
+    private static string Worded(string text, PageStyle look) =>
+        look is PageStyle.Header or PageStyle.Label or PageStyle.Remark or PageStyle.Text ? CellText.Heading(text) : text;
+
     private void Link(int row, int column, string text, XLHyperlink link)
     {
         var cell = _sheet.Cell(row, column);
@@ -131,7 +154,7 @@ internal sealed class Page
     private void MarkMissing(IXLCell cell)
     {
         BookLook.NotReported(cell.Style);
-        AddComment(cell, _missingNote);
+        AddComment(cell, _notes.Missing);
     }
 
     private void Write(IXLCell cell, string text)

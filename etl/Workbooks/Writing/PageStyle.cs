@@ -21,6 +21,9 @@ internal enum PageStyle
     /// <summary>First column of a table.</summary>
     Label,
 
+    /// <summary>A text in a table that came from elsewhere: a name, an address.</summary>
+    Value,
+
     /// <summary>Small explanation.</summary>
     Note,
 
@@ -53,6 +56,9 @@ internal enum PageStyle
 
     /// <summary>A difference, with its sign.</summary>
     Change,
+
+    /// <summary>A difference of amounts, with its sign.</summary>
+    AmountChange,
 
     /// <summary>A difference of shares in percentage points.</summary>
     Points,

@@ -67,9 +67,8 @@ internal sealed class SheetPart(DataTable table, string missingTitle, string mis
 
     private void WriteDimension(XmlWriter writer)
     {
-        var last = ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(table.Columns.Count);
         writer.WriteStartElement("dimension", RowStream.Main.NamespaceName);
-        writer.WriteAttributeString("ref", string.Create(CultureInfo.InvariantCulture, $"A1:{last}{table.LastRow}"));
+        writer.WriteAttributeString("ref", table.Reference);
         writer.WriteEndElement();
     }
 

@@ -9,25 +9,39 @@ namespace Warehouse.Etl.Tests.Workbooks;
 
 public sealed class AgencyBookTests(CountryBook country) : IClassFixture<CountryBook>
 {
-    private const string Agency = "110000-organ-5";
-
     [Theory]
     [InlineData(WorkbookLanguage.Zh, "同类比较", "同类机关")]
     [InlineData(WorkbookLanguage.En, "Beside peers", "Peers")]
     public async Task The_book_of_one_agency_stands_beside_its_peers(WorkbookLanguage language, string beside, string peers)
     {
-        var file = await country.Books.MakeAsync(
-            new() { Name = $"agency {language}", Scope = new(ScopeKind.Agency, Agency), Template = WorkbookTemplate.Agency, Language = language });
-        using var workbook = new XLWorkbook(file);
         using var connection = country.Snapshot.OpenConnection();
+        var agency = AgencyWhere(connection, "enough");
+        var file = await country.Books.MakeAsync(
+            new() { Name = $"agency {language}", Scope = new(ScopeKind.Agency, agency), Template = WorkbookTemplate.Agency, Language = language });
+        using var workbook = new XLWorkbook(file);
 
         workbook.Worksheet(beside).Cell(5, 9).GetDouble().ShouldBe(
-            connection.ExecuteScalar<double>("select value::double from metric_disclosure_rate where agency_id = $agency and year = 2025", new { agency = Agency }), 1e-9);
+            connection.ExecuteScalar<double>("select value::double from metric_disclosure_rate where agency_id = $agency and year = 2025", new { agency }), 1e-9);
         workbook.Worksheet(peers).Tables.Single().DataRange.RowCount().ShouldBe(connection.ExecuteScalar<int>(
-            "select count(*)::integer from v_agency where province = '第1省' and peer_group = (select peer_group from v_agency where agency_id = $agency)",
-            new { agency = Agency }));
+            "select count(*)::integer from v_agency where province = (select province from v_agency where agency_id = $agency) and peer_group = (select peer_group from v_agency where agency_id = $agency)",
+            new { agency }));
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
         new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(error => error.Description).Take(5).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rate_of_too_few_requests_is_not_shown_and_says_so()
+    {
+        using var connection = country.Snapshot.OpenConnection();
+        var agency = AgencyWhere(connection, "not enough and denominator > 0");
+        using var workbook = new XLWorkbook(await country.Books.MakeAsync(
+            new() { Name = "small", Scope = new(ScopeKind.Agency, agency), Template = WorkbookTemplate.Agency }));
+        var rate = workbook.Worksheet("同类比较").Cell(5, 9);
+
+        rate.HasFormula.ShouldBeFalse();
+        rate.GetString().ShouldBe("");
+        rate.Comment.Text.ShouldContain("最小样本");
+        workbook.NamedRange("key_disclosure_rate").Ranges.Single().FirstCell().CachedValue.ShouldBe("—");
     }
 
     [Theory]
@@ -43,4 +57,8 @@ public sealed class AgencyBookTests(CountryBook country) : IClassFixture<Country
         Convert.ToDouble(workbook.NamedRange("key_requests_received").Ranges.Single().FirstCell().CachedValue, System.Globalization.CultureInfo.InvariantCulture)
             .ShouldBe(connection.ExecuteScalar<double>($"select sum(received)::double from mart_report where year = 2025 and {agencies}"));
     }
+
+    // Of 2025, with a government's many requests or a small office's few.
+    private static string AgencyWhere(System.Data.IDbConnection connection, string condition) => connection.ExecuteScalar<string>(
+        $"select agency_id from metric_disclosure_rate where year = 2025 and {condition} order by agency_id limit 1")!;
 }

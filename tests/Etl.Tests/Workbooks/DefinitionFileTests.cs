@@ -30,7 +30,7 @@ public sealed class DefinitionFileTests
         definition.ShouldBe(new WorkbookDefinition
         {
             Name = "江苏省年度汇总", Scope = new(ScopeKind.Province, "320000"), Year = 2024, Years = 5, Language = WorkbookLanguage.En,
-            Counts = CountedAgencies.Governments, Schedule = "0 7 * * 1", Folder = "/srv/share", Mail = definition.Mail, Keep = 3,
+            Counts = CountedAgencies.Governments, Schedule = "0 7 * * 1", ScheduleOrigin = "workbooks.yaml, line 9", Folder = "/srv/share", Mail = definition.Mail, Keep = 3,
         });
         definition.Mail!.To.ShouldBe(["a@example.cn", "b@example.cn"]);
         definition.Mail.Subject.ShouldBe("年报");
@@ -54,6 +54,7 @@ public sealed class DefinitionFileTests
     [InlineData("workbooks:\n  - name: ../a\n    scope: country", "line 2", "cannot be the name of a file")]
     [InlineData("workbooks:\n  - { name: a, scope: country }\n  - { name: A, scope: country }", "line 3", "two workbooks named")]
     [InlineData("workbooks:\n  - name: a\n    scope: country\n    deliver:\n      mail:\n        to: [nobody]", "line 6", "no mail address")]
+    [InlineData("? [a, b]\n: 3", "line 1", "means nothing")]
     [InlineData("workbooks: 3", "line 1", "must be a list")]
     [InlineData("workbooks:\n  - name: a\n   scope: b", "line 3", "no YAML")]
     public void A_mistake_is_told_with_its_line(string yaml, string line, string what)

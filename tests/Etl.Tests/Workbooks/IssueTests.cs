@@ -17,7 +17,7 @@ public sealed class IssueTests : IDisposable
     {
         await _books.PublishAsync();
         var first = await _books.MakeAsync(SampleBooks.Annual);
-        Rows(first, "变化").ShouldBe(["本期无记录。"]);
+        Rows(first, "变化").ShouldBe(["这是第一期，没有上一期可比。"]);
         string agency;
         using (var connection = _books.Warehouse.Database.OpenConnection())
         {
@@ -33,7 +33,7 @@ public sealed class IssueTests : IDisposable
         var second = await _books.MakeAsync(SampleBooks.Annual);
 
         Rows(second, "变化").ShouldContain(row => row.Contains("按时发布率", StringComparison.Ordinal));
-        Rows(second, "变化").ShouldContain(row => row.StartsWith($"发布状态|{agency}|published|late", StringComparison.Ordinal));
+        Rows(second, "变化").ShouldContain(row => row.StartsWith($"发布状态|{agency}|按期|逾期", StringComparison.Ordinal));
         File.Exists(first).ShouldBeTrue();
     }
 

@@ -44,6 +44,29 @@ public sealed class MailSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recipient_whom_the_server_does_not_know_is_named_and_the_others_get_the_book_once()
+    {
+        using var server = new MailServer(refusals: 0, unknown: "office@example.cn");
+
+        var error = await Should.ThrowAsync<OperatorException>(
+            () => Sender(server.Port).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken));
+
+        error.Message.ShouldContain("office@example.cn");
+        error.Message.ShouldNotContain("chief@example.cn");
+        server.Mails.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_an_error_and_no_endless_wait()
+    {
+        using var server = new MailServer(refusals: -1);
+
+        (await Should.ThrowAsync<OperatorException>(
+            () => Sender(server.Port, TimeSpan.FromMilliseconds(200)).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken)))
+            .Message.ShouldContain("did not answer");
+    }
+
+    [Fact]
     public async Task A_file_that_mail_servers_would_return_is_not_sent()
     {
         using var server = new MailServer(refusals: 0);
@@ -57,13 +80,13 @@ public sealed class MailSenderTests : IDisposable
         (await Should.ThrowAsync<OperatorException>(
             () => Sender(null).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken))).Message.ShouldContain("Smtp");
 
-    private static MailSender Sender(int? port) => new(
+    private static MailSender Sender(int? port, TimeSpan? timeout = null) => new(
         Options.Create(new WorkbooksOptions
         {
             Smtp = new SmtpOptions
             {
                 Host = port is null ? null : "127.0.0.1", Port = port ?? 25, StartTls = false, From = "warehouse@example.cn", Attempts = 3,
-                RetryDelay = TimeSpan.FromMilliseconds(10), LargestMegabytes = 1,
+                RetryDelay = TimeSpan.FromMilliseconds(10), LargestMegabytes = 1, Timeout = timeout ?? TimeSpan.FromMinutes(1),
             },
         }),
         TimeProvider.System, NullLogger<MailSender>.Instance);

@@ -10,10 +10,14 @@ internal sealed class MailServer : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
+    private readonly string? _unknown;
     private int _refusals;
 
-    public MailServer(int refusals)
+    /// <param name="refusals">Mails that it refuses before it takes one; -1 for a server that never says a word.</param>
+    /// <param name="unknown">A recipient that it does not know.</param>
+    public MailServer(int refusals, string? unknown = null)
     {
+        _unknown = unknown;
         _refusals = refusals;
         _listener.Start();
         _serving = ServeAsync();
@@ -55,6 +59,8 @@ internal sealed class MailServer : IDisposable
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, new ASCIIEncoding()) { NewLine = "\r\n", AutoFlush = true };
+        if (_refusals < 0)
+            await Task.Delay(Timeout.Infinite, _stop.Token);
         await writer.WriteLineAsync("220 test");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
@@ -72,6 +78,12 @@ internal sealed class MailServer : IDisposable
             if (verb == "MAIL" && _refusals-- > 0)
             {
                 await writer.WriteLineAsync("451 busy, come again");
+                continue;
+            }
+
+            if (verb == "RCPT" && Recipients[^1] == _unknown)
+            {
+                await writer.WriteLineAsync("550 no such mailbox");
                 continue;
             }
 

@@ -10,6 +10,7 @@ public sealed class MissingFiguresTests : IAsyncLifetime
 {
     private readonly SampleBooks _books = new();
     private XLWorkbook _book = null!;
+    private string _gapFile = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -20,11 +21,13 @@ public sealed class MissingFiguresTests : IAsyncLifetime
                 documents.Report("a", Complete("青岚县教育局").Build()),
                 documents.Report("b", new ReportBuilder("青岚县民政局", 2024).Requests("received", 5).Requests("processed", 5).Requests("granted", 5)
                     .BlankColumn("commercial_enterprise").Build()),
+                documents.Report("old", new ReportBuilder("青岚县民政局", 2022).Requests("received", 5).Requests("processed", 5).Requests("granted", 5).Build()),
                 documents.Report("c", Complete("青岚县司法局").Without(FormTable.Challenges).Build()),
             ],
             again: false, progress: null, TestContext.Current.CancellationToken);
         await _books.PublishAsync();
         _book = new XLWorkbook(await _books.MakeAsync(new WorkbookDefinition { Name = "缺报", Scope = new(ScopeKind.Country, null), Years = 2 }));
+        _gapFile = await _books.MakeAsync(new WorkbookDefinition { Name = "断年", Scope = new(ScopeKind.Country, null), Years = 3 });
     }
 
     public ValueTask DisposeAsync()
@@ -40,8 +43,8 @@ public sealed class MissingFiguresTests : IAsyncLifetime
         // Received from natural persons 7 + 5 + 7 by all three; from enterprises 0 + 0 by two, one lacks it.
         var row = RowOf("法定三表", "一、本年新收政府信息公开申请数量");
 
-        Numbers(row, 3, 4).ShouldBe([19, 0]);
-        Numbers(row, 5, 6).ShouldBe([0, 1]);
+        Numbers(row, 19, 23).ShouldBe([19, 0]);
+        Numbers(row, 25, 29).ShouldBe([0, 1]);
     }
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class MissingFiguresTests : IAsyncLifetime
         var outcomes = _book.Worksheet("办理结果").RowsUsed().Skip(1)
             .Where(row => row.Cell(10).GetString() == "commercial_enterprise" && row.Cell(9).GetString() == "received").Single();
 
-        Numbers(outcomes, 4, 6).ShouldBe([0, 2, 1]);
+        Numbers(outcomes, 4, 5, 6).ShouldBe([0, 2, 1]);
     }
 
     [Fact]
@@ -64,17 +67,32 @@ public sealed class MissingFiguresTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_year_without_a_figure_has_no_content_on_the_sheet_of_charts_as_charts_draw_an_empty_text_as_zero()
+    {
+        using var gap = new XLWorkbook(_gapFile);
+        var row = gap.Worksheet("趋势").CellsUsed().First(cell => cell.GetString() == "本年新收").WorksheetRow();
+
+        row.Cell(2).HasFormula.ShouldBeTrue();
+        row.Cell(3).HasFormula.ShouldBeFalse();
+        row.Cell(3).GetString().ShouldBe("");
+        row.Cell(3).Comment.Text.ShouldContain("它不是零");
+        row.Cell(4).HasFormula.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_missing_table_is_counted_as_missing()
     {
-        var row = RowOf("法定三表", "行政复议");
+        // The figures of table 四 stand three rows below the name of the channel, what is missing below them.
+        var figures = RowOf("法定三表", "行政复议").RowBelow(3);
 
-        Numbers(row, 3, 4).ShouldBe([0, 1]);
+        Numbers(figures, 1).ShouldBe([0]);
+        Numbers(figures.RowBelow(), 1).ShouldBe([1]);
     }
 
     [Fact]
     public void No_figure_of_an_agency_without_table_four_is_zero()
     {
-        var row = _book.Worksheet("机关年度").RowsUsed().Single(row => row.Cell(2).GetString() == "青岚县司法局");
+        var row = _book.Worksheet("机关年度").RowsUsed().Single(row => row.Cell(1).GetString() == "青岚县司法局");
         var column = _book.Worksheet("机关年度").Row(1).CellsUsed().Single(cell => cell.GetString() == "行政复议（件）").Address.ColumnNumber;
 
         row.Cell(column).IsEmpty().ShouldBeTrue();
@@ -85,7 +103,7 @@ public sealed class MissingFiguresTests : IAsyncLifetime
 
     private IXLRow RowOf(string sheet, string label) => _book.Worksheet(sheet).CellsUsed().First(cell => cell.GetString() == label).WorksheetRow();
 
-    private static double[] Numbers(IXLRow row, int first, int last) =>
-        [.. Enumerable.Range(first, last - first + 1).Select(column => Convert.ToDouble(
+    private static double[] Numbers(IXLRow row, params int[] columns) =>
+        [.. columns.Select(column => Convert.ToDouble(
             row.Cell(column).HasFormula ? row.Cell(column).CachedValue : row.Cell(column).Value, System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -10,7 +10,7 @@ namespace Warehouse.Etl.Tests.Workbooks;
 public sealed class WritingTests
 {
     private static readonly BookIdentity Identity = new("测试 & 试验", "范围", "Warehouse", "snapshot", new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.FromHours(8)));
-    private static readonly BookNotes Notes = new("未报告", "报告中没有这个数字；空格不等于零。", "本期无记录。");
+    private static readonly BookNotes Notes = new("未报告", "报告中没有这个数字；空格不等于零。", "本期无记录。", "个百分点", "样本太小。");
 
     [Fact]
     public void A_book_with_every_feature_is_valid()
@@ -54,6 +54,7 @@ public sealed class WritingTests
 
     [Theory]
     [InlineData("a\u0000b\u0007c", "abc")]
+    [InlineData("两\r\n行", "两\n行")]
     [InlineData("两\n行", "两\n行")]
     [InlineData("😀 <b>&amp;", "😀 <b>&amp;")]
     public void Text_that_could_break_the_file_is_made_harmless_and_the_rest_is_kept(string text, string kept)
@@ -100,6 +101,48 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void More_links_than_a_sheet_holds_are_refused_with_what_to_do() =>
+        Should.Throw<WorkbookRefusedException>(() => Write([.. Enumerable.Range(0, ExcelLimits.LinksOnASheet + 1).Select(Linked)]))
+            .Message.ShouldContain("65530");
+
+    [Fact]
+    public void As_many_links_as_a_sheet_holds_are_written()
+    {
+        using var file = Write([.. Enumerable.Range(0, 2).Select(Linked)]);
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+
+        document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Hyperlink>().Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a:b")]
+    [InlineData("'a")]
+    [InlineData("")]
+    [InlineData("1234567890123456789012345678901 2")]
+    public void A_name_that_no_sheet_can_have_is_refused(string name) =>
+        Should.Throw<WorkbookRefusedException>(() => ExcelLimits.SheetName(name)).Message.ShouldContain("name of a sheet");
+
+    [Fact]
+    public void Rows_that_repeat_in_print_are_named_as_every_program_reads_them()
+    {
+        using var file = Write();
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+
+        document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
+            .Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text).ShouldBe(["封面!$2:$2", "数据!$1:$1"]);
+    }
+
+    [Fact]
+    public void A_table_spans_its_header_and_all_its_rows()
+    {
+        using var file = Write();
+        using var book = new XLWorkbook(file);
+
+        book.Worksheet("数据").Tables.Single().RangeAddress.ToString().ShouldBe("A1:E4");
+    }
+
+    [Fact]
     public void A_text_longer_than_a_cell_is_refused_and_not_cut() =>
         Should.Throw<WorkbookRefusedException>(() => Write(new string('长', ExcelLimits.TextLength + 1))).Message.ShouldContain("32767");
 
@@ -111,6 +154,18 @@ public sealed class WritingTests
         CellValue.Of("x", "https://www.gov.cn/a b").Link.ShouldBe("https://www.gov.cn/a%20b");
     }
 
+    private static CellValue[] Linked(int row) => [CellValue.Of("x", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"https://www.gov.cn/{row}"))];
+
+    private static MemoryStream Write(IReadOnlyList<CellValue[]> rows)
+    {
+        using var draft = new BookDraft(Identity, Notes);
+        draft.AddData(new DataTable("数据", "data", [new("name", "机关", ColumnFormat.Text)], rows));
+        var file = new MemoryStream();
+        BookFile.Write(draft, file, TestContext.Current.CancellationToken);
+        file.Position = 0;
+        return file;
+    }
+
     private static MemoryStream Write(string text = "青岚市")
     {
         var table = Table(text);
@@ -120,7 +175,7 @@ public sealed class WritingTests
         page.Span(1, 1, 3, "标题", PageStyle.Title);
         page.Text(2, 1, "年度", PageStyle.Header);
         page.Text(2, 2, "申请", PageStyle.Header);
-        page.Text(3, 1, text, PageStyle.Label);
+        page.Text(3, 1, text, PageStyle.Value);
         var sum = page.Formula(3, 2, table.SumIfs("n", ("year", 2024)), PageStyle.Count);
         page.Formula(4, 2, new Formula($"IF(1=1,\"\",{sum.Text})", null), PageStyle.Count);
         page.LinkToSheet(5, 1, "数据");
