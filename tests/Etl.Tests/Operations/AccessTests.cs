@@ -24,6 +24,12 @@ public partial class AccessTests
             .Message.ShouldContain("AccessKey");
 
     [Fact]
+    public async Task A_service_that_its_host_opens_to_the_network_without_a_key_does_not_start() =>
+        (await Should.ThrowAsync<OperatorException>(() => RunningService.StartAsync(
+            new Dictionary<string, string?> { ["Warehouse:Operations:Urls"] = null, ["ASPNETCORE_URLS"] = "http://0.0.0.0:0" })))
+            .Message.ShouldContain("AccessKey");
+
+    [Fact]
     public async Task A_short_key_is_refused() =>
         await Should.ThrowAsync<OperatorException>(() =>
             RunningService.StartAsync(new Dictionary<string, string?> { ["Warehouse:Operations:AccessKey"] = "short" }));
