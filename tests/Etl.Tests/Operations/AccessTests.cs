@@ -64,6 +64,19 @@ public partial class AccessTests
         health.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    // Hangfire's dashboard, in the build that has it, stands behind the same rule.
+    [Fact]
+    public async Task With_a_key_the_schedulers_own_pages_ask_for_it_too()
+    {
+        await using var service = await RunningService.StartAsync(WithKey);
+
+        using var read = await service.Client.GetAsync("/hangfire", Token);
+        using var change = await service.Client.PostAsync("/hangfire/recurring/trigger", new FormUrlEncodedContent([new("jobs[]", "crawl-weekly")]), Token);
+
+        (read.StatusCode, read.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/login"));
+        change.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     [Fact]
     public async Task The_key_entered_at_the_login_opens_the_pages_and_another_does_not()
     {
