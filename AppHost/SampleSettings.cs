@@ -6,10 +6,10 @@ namespace Warehouse.AppHost;
 internal static class SampleSettings
 {
     /// <summary>Settings by name.</summary>
-    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> For(Ports ports) => new Dictionary<string, string>
     {
         ["Warehouse:Crawl:AllowLoopback"] = "true",
-        ["Warehouse:Crawl:HostMap:*"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Ports.SampleSites}"),
+        ["Warehouse:Crawl:HostMap:*"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{ports.SampleSites}"),
         // The sites are ours: four requests a second instead of one.
         ["Warehouse:Crawl:Politeness:IntervalSeconds"] = "0.25",
         ["Warehouse:Jobs:Schedules:crawl-samples:Job"] = "crawl",

@@ -2,21 +2,24 @@ using Aspire.Hosting.ApplicationModel;
 using Warehouse.AppHost;
 
 // The stack on Aspire: the same resources, names and addresses as without, with a dashboard. --cluster adds PostgreSQL and two nodes that crawl.
-const string Data = "../data";
-const string Registry = Data + "/sample-registry.csv";
-
 var builder = DistributedApplication.CreateBuilder(args);
+var ports = Ports.Of(builder.Configuration);
+
+// Aspire starts each project in its own folder, so what they share has an absolute path.
+var data = Path.GetFullPath("../data", builder.AppHostDirectory);
+var registry = Path.Combine(data, "sample-registry.csv");
 
 var accessKey = builder.AddParameter("access-key", () => Guid.NewGuid().ToString("N"), secret: true);
 
 var sites = builder.AddProject<Projects.SampleSites>("sample-sites")
-    .WithArgs("--port", $"{Ports.SampleSites}", "--registry", Registry)
-    .WithHttpEndpoint(Ports.SampleSites, name: "http", isProxied: false);
+    .WithArgs("--port", $"{ports.SampleSites}", "--registry", registry)
+    .WithHttpEndpoint(ports.SampleSites, name: "http", isProxied: false)
+    .WithHttpHealthCheck("/_health");
 
 var etl = builder.AddProject<Projects.Etl>("etl")
-    .WithArgs("serve", "--registry", Registry, "--data", Data)
-    .WithSettings(SampleSettings.All)
-    .WithHttpEndpoint(Ports.Etl, name: "http", isProxied: false)
+    .WithArgs("serve", "--registry", registry, "--data", data)
+    .WithSettings(SampleSettings.For(ports))
+    .WithHttpEndpoint(ports.Etl, name: "http", isProxied: false)
     .WithReference(sites)
     .WaitFor(sites)
     .WithHttpHealthCheck("/health")
@@ -25,7 +28,7 @@ var etl = builder.AddProject<Projects.Etl>("etl")
     .WithRunCommand("crawl", "Crawl now", accessKey)
     .WithRunCommand("load", "Load now", accessKey)
     .WithRunCommand("publish", "Publish now", accessKey)
-    .WithRunCommand("workbooks", "Make workbooks now", accessKey);
+    .WithRunCommand("workbook", "Make workbooks now", accessKey);
 
 if (args.Contains("--cluster"))
 {
@@ -33,8 +36,8 @@ if (args.Contains("--cluster"))
     etl.WithReference(jobs).WaitFor(jobs);
     foreach (var worker in (string[])["worker-1", "worker-2"])
         builder.AddProject<Projects.Etl>(worker)
-            .WithArgs("work", "--registry", Registry, "--data", $"{Data}/{worker}", "--hand-over", $"{Data}/archive")
-            .WithSettings(SampleSettings.All)
+            .WithArgs("work", "--registry", registry, "--data", Path.Combine(data, worker), "--hand-over", Path.Combine(data, "archive"))
+            .WithSettings(SampleSettings.For(ports))
             .WithEnvironment("Warehouse__Jobs__Node", worker)
             .WithReference(jobs)
             .WaitFor(etl);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Warehouse.AppHost;
 using Warehouse.AppHost.InProcess;
 using Warehouse.Etl.Storage;
@@ -5,11 +6,18 @@ using Warehouse.Etl.Storage;
 // The stack: what runs, and what waits for what. All of it in this process; built with UseAspire=true, Aspire runs the same resources.
 //   dotnet run --project AppHost              the stack, until it is stopped
 //   dotnet run --project AppHost -- --once    one whole pass, from the registry to published files
+if (args.Except(["--once"]).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"'{unknown}' is not known; there is --once: one whole pass, from the registry to published files.");
+    return 2;
+}
+
+var ports = Ports.Of(new ConfigurationBuilder().AddEnvironmentVariables().Build());
 await using var stack = new Stack(args);
 
-var sites = stack.AddSampleSites("sample-sites", Ports.SampleSites);
+var sites = stack.AddSampleSites("sample-sites", ports.SampleSites);
 
-var etl = stack.AddEtl("etl", Ports.Etl, SampleSettings.All)
+var etl = stack.AddEtl("etl", ports.Etl, SampleSettings.For(ports))
     .WithRegistryOf(sites)
     .WaitFor(sites);
 

@@ -10,14 +10,14 @@ public static class ServiceHost
     /// <summary>Name under which it reports to telemetry.</summary>
     public const string Name = "etl";
 
-    /// <summary>Puts the service together. It listens where the settings say, or where the host tells it (<c>ASPNETCORE_URLS</c>).</summary>
+    /// <summary>Puts the service together. It listens at <see cref="ListenAddresses"/>.</summary>
     /// <param name="settings">All settings.</param>
     /// <exception cref="Storage.OperatorException">The settings would leave it open to the network.</exception>
     public static WebApplication Build(IConfiguration settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ServiceHost).Assembly.GetName().Name });
         builder.Configuration.AddConfiguration(settings);
-        builder.WebHost.UseKestrelCore().UseUrls(Urls(settings).Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().UseUrls([.. ListenAddresses.Of(settings)]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddRouting();
         builder.Services.AddWarehouse(settings);
@@ -30,8 +30,4 @@ public static class ServiceHost
         app.MapServiceDefaults();
         return app;
     }
-
-    /// <summary>Where the service listens: what the host of the stack says, or else the settings.</summary>
-    internal static string Urls(IConfiguration settings) =>
-        settings["ASPNETCORE_URLS"] ?? settings[$"{OperationsOptions.Section}:{nameof(OperationsOptions.Urls)}"] ?? new OperationsOptions().Urls;
 }

@@ -24,7 +24,7 @@ public static class OperationsRegistration
     public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<OperationsOptions>().Bind(settings.GetSection(OperationsOptions.Section));
-        services.AddSingleton<AccessRule>();
+        services.AddSingleton(provider => new AccessRule(provider.GetRequiredService<IOptions<OperationsOptions>>(), ListenAddresses.Of(settings)));
         services.AddSingleton<OperationsQueries>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<SqlPage>();

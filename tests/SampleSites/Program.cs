@@ -14,10 +14,9 @@ var options = new SampleSitesOptions
     Corrections = args.Contains("--corrections"),
     GeneratedAgencies = Number("--agencies", 0),
     GeneratedReports = Number("--reports", 4),
+    RegistryFile = Value("--registry"),
 };
 await using var app = await SampleSitesApp.StartAsync(options, CancellationToken.None);
-if (Value("--registry") is { } file)
-    await File.WriteAllTextAsync(file, app.RegistryCsv);
 Console.WriteLine($"{app.Agencies.Count} sample sites on {app.Address}, the hostile server on {app.Hostile!.Address}.");
 Console.WriteLine($"Crawl them with Warehouse:Crawl:AllowLoopback=true and Warehouse:Crawl:HostMap:*={app.Address}");
 await app.WaitForShutdownAsync(CancellationToken.None);

@@ -91,11 +91,13 @@ comment on column ops_job_cancel.run_id is 'The run (ops_job_run).';
 comment on column ops_job_cancel.requested_at is 'When it was asked for.';
 comment on column ops_job_cancel.requested_by is 'Who asked, as far as known.';
 
--- grain: one start of the service on one node
-create table ops_service_start (
-    node       varchar not null,
-    started_at timestamptz not null
+-- grain: one schedule as it came into force
+create table ops_schedule (
+    schedule_id   varchar not null,
+    in_force_from timestamptz not null,
+    occurs        varchar
 );
-comment on table ops_service_start is 'Starts of the service: what was due since the first and did not run was missed. Grain: one start.';
-comment on column ops_service_start.node is 'Node that started.';
-comment on column ops_service_start.started_at is 'When it started.';
+comment on table ops_schedule is 'Schedules as the settings give them, each time they change: what was due before its time was not missed. Grain: one change of one schedule.';
+comment on column ops_schedule.schedule_id is 'The schedule.';
+comment on column ops_schedule.in_force_from is 'When a service first ran with it.';
+comment on column ops_schedule.occurs is 'Its cron expression and time zone; NULL when it was taken out of service.';

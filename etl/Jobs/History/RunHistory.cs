@@ -54,11 +54,12 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
     internal async Task<bool> HasRunAsync(string scheduleId, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         (await QueryAsync<long>("occurrence", new { schedule_id = scheduleId, due_at = dueAt.ToUniversalTime() }, cancellationToken))[0] > 0;
 
-    internal async Task<DateTimeOffset?> FirstStartAsync(CancellationToken cancellationToken) =>
-        (await QueryAsync<DateTimeOffset?>("first_start", null, cancellationToken))[0];
+    internal async Task<IReadOnlyDictionary<string, ScheduleInForce>> InForceAsync(CancellationToken cancellationToken) =>
+        (await QueryAsync<ScheduleInForce>("schedules_in_force", null, cancellationToken)).ToDictionary(each => each.ScheduleId, StringComparer.Ordinal);
 
-    internal Task AddStartAsync(string node, DateTimeOffset at, CancellationToken cancellationToken) =>
-        ExecuteAsync("add_start", new { node, started_at = at }, cancellationToken);
+    /// <summary>Notes that a schedule comes into force, or with null goes out of service.</summary>
+    internal Task AddScheduleAsync(string scheduleId, string? occurs, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ExecuteAsync("add_schedule", new { schedule_id = scheduleId, in_force_from = at, occurs }, cancellationToken);
 
     /// <summary>Adds a run with its first step; false when its occurrence or its place behind another run is taken.</summary>
     internal Task<bool> AddRunAsync(JobRun run, RunStep first, CancellationToken cancellationToken) => WriteAsync(
@@ -82,8 +83,14 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
         var expired = await QueryAsync<string>("expired_runs", new { before }, cancellationToken);
         foreach (var runId in expired)
         {
-            foreach (var statement in (string[])["forget_cancels", "forget_steps", "forget_run"])
-                await ExecuteAsync(statement, new { run_id = runId }, cancellationToken);
+            // All of a run or nothing of it: a run without steps would be seen by nobody, and stay.
+            await WriteAsync(async (connection, transaction) =>
+            {
+                var rows = 0;
+                foreach (var statement in (string[])["forget_cancels", "forget_steps", "forget_run"])
+                    rows += await connection.ExecuteAsync(Command(statement, new { run_id = runId }, cancellationToken, transaction));
+                return rows;
+            }, cancellationToken);
         }
 
         return expired.Count;

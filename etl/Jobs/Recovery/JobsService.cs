@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Jobs.Scheduling;
 
@@ -7,14 +6,14 @@ namespace Warehouse.Etl.Jobs.Recovery;
 
 /// <summary>The jobs as a service: starts the scheduler, then looks from time to time for what was cut off, missed or not followed up.</summary>
 internal sealed class JobsService(
-    RunHistory history, JobCalendar calendar, JobRunner runner, IJobScheduler scheduler, RunRecovery recovery, IOptions<JobsOptions> options, TimeProvider clock,
-    ILogger<JobsService> logger) : BackgroundService
+    JobCalendar calendar, IJobScheduler scheduler, RunRecovery recovery, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobsService> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(12);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await history.AddStartAsync(runner.Node, clock.GetUtcNow(), cancellationToken);
+        await recovery.NoteSchedulesAsync(cancellationToken);
         await scheduler.StartAsync(cancellationToken);
         foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, RunAtStart: true }))
             await scheduler.EnqueueAsync(new RunRequest(schedule.Id, RunTrigger.Start), TimeSpan.Zero, cancellationToken);

@@ -31,9 +31,24 @@ internal sealed class RunRecovery(
         }
     }
 
+    /// <summary>Notes which schedules are in force from now on, where that has changed since a service last ran.</summary>
+    public async Task NoteSchedulesAsync(CancellationToken cancellationToken)
+    {
+        var noted = await history.InForceAsync(cancellationToken);
+        var given = calendar.Schedules.Where(schedule => schedule is { Enabled: true, Cron: not null }).ToDictionary(
+            schedule => schedule.Id, schedule => $"{schedule.Cron!.Text} {schedule.Cron.Zone.Id}", StringComparer.Ordinal);
+        foreach (var id in noted.Keys.Union(given.Keys))
+        {
+            var occurs = given.GetValueOrDefault(id);
+            if (occurs != noted.GetValueOrDefault(id)?.Occurs)
+                await history.AddScheduleAsync(id, occurs, clock.GetUtcNow(), cancellationToken);
+        }
+    }
+
     /// <summary>Forgets runs older than the retention.</summary>
-    public Task<int> ForgetAsync(CancellationToken cancellationToken) =>
-        history.ForgetAsync(clock.GetUtcNow().AddDays(-options.Value.RetentionDays), cancellationToken);
+    public Task<int> ForgetAsync(CancellationToken cancellationToken) => history.ForgetAsync(RetainedSince, cancellationToken);
+
+    private DateTimeOffset RetainedSince => clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
 
     private async Task MarkCutOffAsync(CancellationToken cancellationToken)
     {
@@ -51,8 +66,8 @@ internal sealed class RunRecovery(
         var owed = new List<FollowUp>();
         foreach (var run in await history.LatestEndedAsync(cancellationToken))
         {
-            // Who runs from the command line decides there what follows.
-            if (run.RunTrigger == RunTrigger.Console || runner.Owed(run) is not { Count: > 0 } wanted)
+            // Who runs from the command line decides there what follows. What followed a run from before the retention is forgotten.
+            if (run.RunTrigger == RunTrigger.Console || run.StartedAt < RetainedSince || runner.Owed(run) is not { Count: > 0 } wanted)
                 continue;
             var present = await history.FollowersAsync(run.RunId, cancellationToken);
             owed.AddRange(wanted.Where(followUp => !present.Contains(followUp.Request.ScheduleId)));
@@ -64,12 +79,13 @@ internal sealed class RunRecovery(
     private async Task<List<FollowUp>> MissedAsync(CancellationToken cancellationToken)
     {
         var missed = new List<FollowUp>();
-        var since = await history.FirstStartAsync(cancellationToken);
+        var inForce = await history.InForceAsync(cancellationToken);
+        var paused = await history.PausedAsync(cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, Cron: not null }))
         {
-            if (schedule.Cron!.Previous(now - options.Value.RecoveryInterval) is { } due && due > since
-                && !await history.HasRunAsync(schedule.Id, due, cancellationToken))
+            if (schedule.Cron!.Previous(now - options.Value.RecoveryInterval) is { } due && due > inForce.GetValueOrDefault(schedule.Id)?.Since
+                && !paused.Contains(schedule.Id) && !await history.HasRunAsync(schedule.Id, due, cancellationToken))
                 missed.Add(new FollowUp(new RunRequest(schedule.Id, RunTrigger.Missed, DueAt: due), TimeSpan.Zero));
         }
 

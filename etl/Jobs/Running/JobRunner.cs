@@ -218,7 +218,8 @@ internal sealed class JobRunner
     private static Activity? StartSpan(JobRun run)
     {
         var span = JobsTelemetry.Source.StartActivity($"run {run.Job}");
-        span?.SetTag("warehouse.run.id", run.RunId).SetTag("warehouse.job", run.Job).SetTag("warehouse.run.trigger", run.RunTrigger.ToString());
+        span?.SetTag("warehouse.run.id", run.RunId).SetTag("warehouse.job", run.Job).SetTag("warehouse.run.trigger", run.RunTrigger.ToString())
+            .SetTag("warehouse.run.caused_by", run.CausedBy);
         return span;
     }
 

@@ -32,7 +32,7 @@ internal sealed class LoadJob(Loader loader, DocumentContents contents, Publicat
     }
 
     private static string Describe(LoadProgress counts) =>
-        $"{counts.Loaded} loaded, {counts.Unchanged} unchanged, {counts.Quarantined} in quarantine";
+        $"{counts.Loaded} loaded, {counts.Unchanged} unchanged, {counts.Quarantined} put into quarantine";
 
     private static JobCounts Counts(LoadProgress counts) =>
         new(Reports: counts.Loaded, Facts: counts.Figures, Quarantined: counts.Quarantined);

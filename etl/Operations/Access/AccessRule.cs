@@ -19,13 +19,13 @@ internal sealed class AccessRule
 
     /// <summary>Checks the settings.</summary>
     /// <exception cref="OperatorException">The service would be open to the network, or the key is too short.</exception>
-    public AccessRule(IOptions<OperationsOptions> options)
+    public AccessRule(IOptions<OperationsOptions> options, IReadOnlyList<string> addresses)
     {
         _options = options.Value;
         _proxies = [.. _options.TrustedProxies.Select(ReadAddress)];
         if (_options.AccessKey is { Length: > 0 and < ShortestKey })
             throw new OperatorException($"{OperationsOptions.Section}:AccessKey is shorter than {ShortestKey} characters; choose a longer one.");
-        if (!IsGuarded && Addresses.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        if (!IsGuarded && addresses.FirstOrDefault(url => !IsLoopback(url)) is { } open)
             throw new OperatorException(
                 $"The service would be open to everybody at {open}. Set {OperationsOptions.Section}:AccessKey, or ProxyUserHeader behind a reverse "
                 + "proxy, or listen on 127.0.0.1.");
@@ -35,8 +35,6 @@ internal sealed class AccessRule
     public bool HasKey => !string.IsNullOrEmpty(_options.AccessKey);
 
     private bool IsGuarded => HasKey || !string.IsNullOrEmpty(_options.ProxyUserHeader);
-
-    private IEnumerable<string> Addresses => _options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether a key is the right one; the comparison takes the same time for all.</summary>
     public bool IsKey(string? key) =>
@@ -60,8 +58,11 @@ internal sealed class AccessRule
             return _proxies.Contains(Plain(context.Connection.RemoteIpAddress)) && context.Request.Headers[_options.ProxyUserHeader] is [{ Length: > 0 } user]
                 ? user
                 : null;
-        return !HasKey && IsLoopbackName(context.Request.Host.Host) ? "local" : null;
+        return !HasKey && IsLoopbackName(context.Request.Host.Host) && IsFromHere(context.Connection.RemoteIpAddress) ? "local" : null;
     }
+
+    // No address: a socket that only this machine has.
+    private static bool IsFromHere(IPAddress? address) => address is null || IPAddress.IsLoopback(Plain(address));
 
     private static IPAddress ReadAddress(string text) => IPAddress.TryParse(text, out var address)
         ? address

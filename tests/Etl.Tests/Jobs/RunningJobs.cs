@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,14 +27,23 @@ internal sealed class RunningJobs : IAsyncDisposable
 
     public IJobScheduler Scheduler => _host.Services.GetRequiredService<IJobScheduler>();
 
+    /// <summary>Lets the schedules have been in force, or paused, three days longer than they were.</summary>
+    public async Task BackdateSchedulesAsync()
+    {
+        using var connection = _host.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
+        await connection.ExecuteAsync("update ops_schedule set in_force_from = in_force_from - interval 3 day");
+        await connection.ExecuteAsync("update ops_job_pause set switched_at = switched_at - interval 3 day");
+    }
+
     public static async Task<RunningJobs> StartAsync(string dataPath, IReadOnlyList<IJob> jobs, IReadOnlyDictionary<string, string?> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings)
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Warehouse:DataPath"] = dataPath, ["Warehouse:MemoryMegabytes"] = "256", ["Warehouse:Jobs:RecoveryInterval"] = "00:00:00.500",
-            ["Warehouse:Jobs:ProgressInterval"] = "00:00:00.100", ["Warehouse:Jobs:Node"] = settings.GetValueOrDefault("Warehouse:Jobs:Node", "test"),
+            ["Warehouse:Jobs:ProgressInterval"] = "00:00:00.100", ["Warehouse:Jobs:Node"] = "test",
         });
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);

@@ -9,6 +9,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Jobs;
 
 /// <summary>Nodes that crawl side by side and hand their captures to the node that loads.</summary>
+[Collection(Alone.Name)]
 public sealed class WorkerTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IDisposable
 {
     private const int Hosts = 8;
@@ -86,7 +87,7 @@ public sealed class WorkerTests(PostgresServer postgres) : IClassFixture<Postgre
     private Dictionary<string, string?> Settings(SampleSitesApp sites, string node) => new(SampleService.Settings(sites))
     {
         ["ConnectionStrings:jobs"] = postgres.ConnectionString, ["Warehouse:Jobs:Node"] = node, ["Warehouse:Jobs:HostLease"] = "00:00:03",
-        ["Warehouse:MemoryMegabytes"] = "256", ["Warehouse:Crawl:Politeness:IntervalSeconds"] = "0.5",
+        ["Warehouse:MemoryMegabytes"] = "256", ["Warehouse:Crawl:Politeness:IntervalSeconds"] = "1.5",
     };
 
     private static void Work(string argument)
@@ -100,7 +101,7 @@ public sealed class WorkerTests(PostgresServer postgres) : IClassFixture<Postgre
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        timeout.CancelAfter(TimeSpan.FromSeconds(90));
+        timeout.CancelAfter(TimeSpan.FromMinutes(3));
         while (!await condition())
             await Task.Delay(200, timeout.Token);
     }

@@ -24,6 +24,12 @@ public partial class AccessTests
             .Message.ShouldContain("AccessKey");
 
     [Fact]
+    public async Task A_service_that_its_host_opens_to_the_network_without_a_key_does_not_start() =>
+        (await Should.ThrowAsync<OperatorException>(() => RunningService.StartAsync(
+            new Dictionary<string, string?> { ["Warehouse:Operations:Urls"] = null, ["ASPNETCORE_URLS"] = "http://0.0.0.0:0" })))
+            .Message.ShouldContain("AccessKey");
+
+    [Fact]
     public async Task A_short_key_is_refused() =>
         await Should.ThrowAsync<OperatorException>(() =>
             RunningService.StartAsync(new Dictionary<string, string?> { ["Warehouse:Operations:AccessKey"] = "short" }));
@@ -56,6 +62,19 @@ public partial class AccessTests
         (page.StatusCode, page.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/login"));
         api.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         health.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    // Hangfire's dashboard, in the build that has it, stands behind the same rule.
+    [Fact]
+    public async Task With_a_key_the_schedulers_own_pages_ask_for_it_too()
+    {
+        await using var service = await RunningService.StartAsync(WithKey);
+
+        using var read = await service.Client.GetAsync("/hangfire", Token);
+        using var change = await service.Client.PostAsync("/hangfire/recurring/trigger", new FormUrlEncodedContent([new("jobs[]", "crawl-weekly")]), Token);
+
+        (read.StatusCode, read.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/login"));
+        change.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

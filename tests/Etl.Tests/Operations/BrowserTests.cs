@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Tests.Operations;
 /// <summary>The operations pages in a real browser.</summary>
 public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/", "/runs", "/agencies", "/hosts", "/quarantine", "/findings"];
+    private static readonly string[] Pages = ["/", "/runs", "/agencies", "/hosts", "/quarantine", "/findings", "/workbooks"];
 
     private RunningService _service = null!;
 

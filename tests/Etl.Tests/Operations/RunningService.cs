@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Jobs;
+using Warehouse.Etl.Jobs.Scheduling;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Operations;
@@ -31,6 +32,8 @@ internal sealed class RunningService : IAsyncDisposable
     public HttpClient Client { get; }
 
     public JobControl Jobs => _app.Services.GetRequiredService<JobControl>();
+
+    public JobCalendar Calendar => _app.Services.GetRequiredService<JobCalendar>();
 
     public DuckDB.NET.Data.DuckDBConnection OpenConnection() => _app.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
 

@@ -2,7 +2,11 @@ using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Operations;
 
-/// <summary>What a receiver of telemetry sees of one crawl and its load.</summary>
+/// <summary>
+/// What a receiver of telemetry sees of one crawl and its load. Alone, as the sources of spans are the process's: what a service of another test
+/// does would arrive here too.
+/// </summary>
+[Collection(Alone.Name)]
 public class TelemetryTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);

@@ -68,6 +68,12 @@ public sealed class SampleSitesApp : IAsyncDisposable
         });
         var web = builder.Build();
         var sites = new SiteDirectory(options);
+        if (options.RegistryFile is { } file)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            await File.WriteAllTextAsync(file, Roster.RegistryCsv.Write(sites.Agencies), cancellationToken);
+        }
+
         var log = new AccessLog(TimeProvider.System);
         ControlPages.Map(web, sites, log);
         web.MapFallback("{*path}", new SiteResponder(sites, log).AnswerAsync);

@@ -27,6 +27,9 @@ public sealed record SampleSitesOptions
     /// <summary>Size in bytes to which generated pages are filled up; pages whose figures need more are larger.</summary>
     public int GeneratedPageBytes { get; init; } = 19_000;
 
+    /// <summary>Where the registry file is written before the sites answer; null for nowhere.</summary>
+    public string? RegistryFile { get; init; }
+
     /// <summary>Whether the roster is served.</summary>
     public bool Roster { get; init; } = true;
 }

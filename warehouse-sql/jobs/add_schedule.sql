@@ -1,0 +1,1 @@
+insert into ops_schedule (schedule_id, in_force_from, occurs) values ($schedule_id, $in_force_from, $occurs);
