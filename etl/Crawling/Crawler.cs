@@ -70,7 +70,7 @@ public sealed class Crawler(
 
         CrawlCounts Counts() => tally.Current with { Requests = fetcher.Requests };
 
-        void Report() => progress?.Report(new CrawlProgress(Counts(), scheduler.Waiting));
+        void Report() => progress?.Report(new CrawlProgress(Counts(), scheduler.Waiting + scheduler.UnderWay));
     }
 
     /// <summary>What a run would ask for first; what it would find there is not known. Nothing is asked for and nothing stored.</summary>
