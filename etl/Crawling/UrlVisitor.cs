@@ -10,7 +10,7 @@ namespace Warehouse.Etl.Crawling;
 
 /// <summary>Visits one URL: is it allowed, ask, archive, hand over. Safe on many threads.</summary>
 internal sealed class UrlVisitor(
-    CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, FrontierStore store, PageReader pages,
+    CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, EarlierCaptures earlier, PageReader pages,
     IHostLease lease, CrawlOptions options, TimeProvider clock)
 {
     private const string RobotsUnreachable = "robots_unreachable";
@@ -102,10 +102,10 @@ internal sealed class UrlVisitor(
     private Capture? Previous(FrontierEntry entry)
     {
         if (entry.ContentCaptureId is { } content)
-            return store.FindCapture(content);
-        var last = entry.LastCaptureId is { } id ? store.FindCapture(id) : null;
+            return earlier.Find(content);
+        var last = entry.LastCaptureId is { } id ? earlier.Find(id) : null;
         if (last?.RevisitOf is { } original)
-            last = store.FindCapture(original);
+            last = earlier.Find(original);
         return last is null ? null : last with { ETag = null, LastModified = null };
     }
 }
