@@ -24,10 +24,20 @@ internal sealed class WarcFile : IDisposable
     public static WarcFile Continue(string path) => new(path, FileMode.Open);
 
     /// <summary>Appends and returns the offset at which the bytes lie.</summary>
+    /// <exception cref="IOException">The disk is full or gone; what of the bytes was written is cut again.</exception>
     public long Append(ReadOnlySpan<byte> bytes)
     {
         var offset = Length;
-        RandomAccess.Write(_handle, bytes, offset);
+        try
+        {
+            RandomAccess.Write(_handle, bytes, offset);
+        }
+        catch (IOException)
+        {
+            RandomAccess.SetLength(_handle, offset);
+            throw;
+        }
+
         Length += bytes.Length;
         return offset;
     }

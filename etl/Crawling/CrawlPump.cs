@@ -73,6 +73,8 @@ internal sealed class CrawlPump(
     {
         try
         {
+            // What a visit does before it first waits must not hold up the hosts whose turn it is.
+            await Task.Yield();
             await visit(host, entry, abort);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)

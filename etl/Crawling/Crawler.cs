@@ -60,7 +60,7 @@ public sealed class Crawler(
             new Fetcher(client, _options.Limits, clock), _options.Retries, TimeSpan.FromHours(_options.Refresh.FailedHours), clock);
         var robots = new RobotsPolicy(fetcher, hosts, writer, reader, _options, clock);
         robots.Remember(store.ReadRobots(clock.GetUtcNow() - RobotsVersion.Lifetime));
-        var visitor = new UrlVisitor(run, frontier, robots, fetcher, writer, store, pages, lease, _options, clock);
+        var visitor = new UrlVisitor(run, frontier, robots, fetcher, writer, new EarlierCaptures(store), pages, lease, _options, clock);
         using var pump = new CrawlPump(scheduler, _options.Concurrency, visitor.VisitAsync, () => Limit(request, fetcher, journal));
 
         run.Resume();
@@ -70,7 +70,7 @@ public sealed class Crawler(
 
         CrawlCounts Counts() => tally.Current with { Requests = fetcher.Requests };
 
-        void Report() => progress?.Report(new CrawlProgress(Counts(), scheduler.Waiting));
+        void Report() => progress?.Report(new CrawlProgress(Counts(), scheduler.Waiting + scheduler.UnderWay));
     }
 
     /// <summary>What a run would ask for first; what it would find there is not known. Nothing is asked for and nothing stored.</summary>

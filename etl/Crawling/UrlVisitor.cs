@@ -1,4 +1,5 @@
 using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Frontier;
 using Warehouse.Etl.Crawling.Hosts;
@@ -9,9 +10,11 @@ namespace Warehouse.Etl.Crawling;
 
 /// <summary>Visits one URL: is it allowed, ask, archive, hand over. Safe on many threads.</summary>
 internal sealed class UrlVisitor(
-    CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, FrontierStore store, PageReader pages,
+    CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, EarlierCaptures earlier, PageReader pages,
     IHostLease lease, CrawlOptions options, TimeProvider clock)
 {
+    private const string RobotsUnreachable = "robots_unreachable";
+
     private readonly TimeSpan _robotsRest = TimeSpan.FromHours(options.Refresh.FailedHours);
 
     /// <exception cref="OperationCanceledException">The run gave up; the URL stays queued.</exception>
@@ -41,9 +44,13 @@ internal sealed class UrlVisitor(
     {
         if (host.RestsUntil is not { } until)
             return false;
-        run.Unanswered(entry, pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Queued, host.RestReason!, null) with { NextAt = until });
+        run.Unanswered(entry, pages.Unanswered(entry, clock.GetUtcNow(), FrontierState.Queued, ReasonFor(host), null) with { NextAt = until });
         return true;
     }
+
+    // Who finds a challenge in the place of robots.txt has met it on every page of the host.
+    private static string ReasonFor(CrawlHost host) =>
+        host is { RestReason: RobotsUnreachable, LatestRobots.IsChallenge: true } ? BlockedPage.ChallengeCode : host.RestReason!;
 
     private async Task<bool> HoldAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
     {
@@ -60,7 +67,7 @@ internal sealed class UrlVisitor(
             return true;
         if (version.State == RobotsState.Unreachable)
         {
-            host.RestUntil(clock.GetUtcNow() + _robotsRest, "robots_unreachable");
+            host.RestUntil(clock.GetUtcNow() + _robotsRest, RobotsUnreachable);
             PutOff(host, entry);
         }
         else
@@ -75,8 +82,7 @@ internal sealed class UrlVisitor(
     {
         using var span = CrawlTelemetry.Visit(entry);
         var context = new CaptureContext(entry.Role, HostProvenance.Code(entry.Verdict), entry.AgencyId, entry.Year, entry.Via);
-        var previous = entry.ContentCaptureId is { } id ? store.FindCapture(id) : null;
-        using var outcome = await fetcher.FetchAsync(host, new FetchRequest(entry.Url, context, previous), cancellationToken);
+        using var outcome = await fetcher.FetchAsync(host, new FetchRequest(entry.Url, context, Previous(entry)), cancellationToken);
         CrawlTelemetry.Count(outcome);
         switch (outcome)
         {
@@ -89,5 +95,17 @@ internal sealed class UrlVisitor(
                 run.Unanswered(entry, visit with { Asked = failed.Fault != FetchFault.UnsafeUrl });
                 break;
         }
+    }
+
+    // A page that stood in the way is asked for without condition, for "not modified" would not say that it is in the way still; when the same comes
+    // again, it is archived as a revisit all the same.
+    private Capture? Previous(FrontierEntry entry)
+    {
+        if (entry.ContentCaptureId is { } content)
+            return earlier.Find(content);
+        var last = entry.LastCaptureId is { } id ? earlier.Find(id) : null;
+        if (last?.RevisitOf is { } original)
+            last = earlier.Find(original);
+        return last is null ? null : last with { ETag = null, LastModified = null };
     }
 }

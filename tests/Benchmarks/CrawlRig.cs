@@ -14,8 +14,14 @@ internal sealed class CrawlRig : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("warehouse-benchmark-");
 
     /// <summary>Imports the registry and crawls.</summary>
+    public Task<CrawlMeasurement> CrawlAsync(
+        SampleSitesProcess sites, IReadOnlyList<AgencyEntry> registry, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) =>
+        CrawlAsync(sites, registry, settings, new CrawlRequest(), cancellationToken);
+
+    /// <summary>Imports the registry and crawls what a request names; the data folder stays from one call to the next.</summary>
     public async Task<CrawlMeasurement> CrawlAsync(
-        SampleSitesProcess sites, IReadOnlyList<AgencyEntry> registry, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+        SampleSitesProcess sites, IReadOnlyList<AgencyEntry> registry, IReadOnlyDictionary<string, string?> settings, CrawlRequest request,
+        CancellationToken cancellationToken)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -33,7 +39,7 @@ internal sealed class CrawlRig : IDisposable
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
-        var summary = await crawler.RunAsync(new CrawlRequest(), null, cancellationToken);
+        var summary = await crawler.RunAsync(request, null, cancellationToken);
         clock.Stop();
         self.Refresh();
         return new CrawlMeasurement(summary, clock.Elapsed, self.TotalProcessorTime - before, self.PeakWorkingSet64, ArchiveBytes());

@@ -11,6 +11,7 @@ select
     via,
     redirects,
     host_verdict,
+    capture_id,
     content_capture_id
 from v_frontier
 where host_verdict in ('allowed', 'parent')

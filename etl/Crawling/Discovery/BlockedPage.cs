@@ -10,6 +10,12 @@ namespace Warehouse.Etl.Crawling.Discovery;
 /// </summary>
 internal static partial class BlockedPage
 {
+    /// <summary>Stored code of <see cref="BlockedReason.Challenge"/>.</summary>
+    public const string ChallengeCode = "challenge";
+
+    // No status of the RFCs: some shields send it with the script that a browser must run first.
+    private const int WebServerIsDown = 521;
+
     // A page with this much to read is a page, whatever scripts it carries.
     private const int MaxShellText = 200;
 
@@ -22,7 +28,7 @@ internal static partial class BlockedPage
     /// <param name="leadsOn">Whether links to reports or further pages were found in it.</param>
     public static DiscoveryResult? Judge(int status, ListPage page, bool leadsOn)
     {
-        if (status == 521)
+        if (status == WebServerIsDown)
             return Blocked(BlockedReason.Challenge, "HTTP 521: the site sorts browsers from programs by a script.");
         if (leadsOn || ReadableText(page) > MaxShellText)
             return null;
@@ -36,6 +42,9 @@ internal static partial class BlockedPage
             return Blocked(BlockedReason.NeedsBrowser, "The page is an empty shell that only a browser fills.");
         return null;
     }
+
+    /// <summary>Whether an answer that is no page, as one for robots.txt, is a challenge.</summary>
+    public static bool IsChallenge(int status, string text) => status == WebServerIsDown || Challenge().IsMatch(text);
 
     private static bool NeedsBrowser(ListPage page) =>
         EnableScript().IsMatch(page.Text)

@@ -16,6 +16,9 @@ public sealed class FetchResponse : IDisposable
     /// <summary>The exchange, ready to be archived.</summary>
     public HttpExchange Exchange { get; }
 
+    /// <summary>Timestamp, of the fetcher's clock, of the arrival of the headers: by then the server has seen the request.</summary>
+    public long HeadersAt { get; init; }
+
     /// <summary>HTTP status.</summary>
     public int Status => Exchange.Status;
 

@@ -31,12 +31,12 @@ public sealed class Fetcher(HttpClient client, FetchLimits limits, TimeProvider 
         try
         {
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            var arrived = clock.GetUtcNow();
+            var (arrived, headersAt) = (clock.GetUtcNow(), clock.GetTimestamp());
             deadline.HeadersArrived();
             if (await ReadBodyAsync(response, body, deadline) is { } tooLarge)
                 return tooLarge;
             var decoded = ContentDecoder.Decode(body.Memory, Header(response.Content.Headers, "Content-Encoding"), _maxDecodedBytes);
-            taken = Take(request, message, response, body, decoded, arrived, deadline.Elapsed);
+            taken = Take(request, message, response, body, decoded, arrived, headersAt, deadline.Elapsed);
             return new FetchOutcome.Answered(taken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -92,7 +92,7 @@ public sealed class Fetcher(HttpClient client, FetchLimits limits, TimeProvider 
     [SuppressMessage("Reliability", "CA2000", Justification = "The response owns the body and is given to the caller.")]
     private static FetchResponse Take(
         FetchRequest request, HttpRequestMessage message, HttpResponseMessage response, RentedBody body, ReadOnlyMemory<byte> decoded, DateTimeOffset arrived,
-        TimeSpan took)
+        long headersAt, TimeSpan took)
     {
         var exchange = new HttpExchange
         {
@@ -112,6 +112,7 @@ public sealed class Fetcher(HttpClient client, FetchLimits limits, TimeProvider 
         };
         return new FetchResponse(exchange, body)
         {
+            HeadersAt = headersAt,
             RedirectTo = RedirectOf(request.Url, response),
             RetryAfter = RetryAfter.Read(Header(response.Headers, "Retry-After"), arrived),
         };

@@ -85,6 +85,8 @@ public sealed class PoliteFetcher
             throw;
         }
 
+        if (outcome is FetchOutcome.Answered { Response.HeadersAt: var headersAt })
+            turn.Answered(headersAt);
         host.Counters.Ended(outcome);
         host.TakeNote(outcome, _clock.GetUtcNow(), _rest);
         if (AskedToWait(outcome) is { } wait)

@@ -29,6 +29,9 @@ public sealed record FrontierEntry(long Id, Uri Url, string AgencyId, CaptureRol
     /// <summary>Redirects that led here in a row.</summary>
     public int Redirects { get; init; }
 
+    /// <summary>The capture of the last visit; null when it brought none.</summary>
+    public long? LastCaptureId { get; init; }
+
     /// <summary>The latest capture with content of its own; null when there is none.</summary>
     public long? ContentCaptureId { get; init; }
 }

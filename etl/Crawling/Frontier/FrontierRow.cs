@@ -26,6 +26,8 @@ internal sealed record FrontierRow
 
     public string HostVerdict { get; init; } = "";
 
+    public long? CaptureId { get; init; }
+
     public long? ContentCaptureId { get; init; }
 
     public FrontierEntry ToEntry() => new(
@@ -36,6 +38,7 @@ internal sealed record FrontierRow
         PublishedOn = PublishedOn,
         Via = Via is null ? null : new Uri(Via),
         Redirects = Redirects,
+        LastCaptureId = CaptureId,
         ContentCaptureId = ContentCaptureId,
     };
 }

@@ -69,6 +69,13 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
         return CaptureIndex.Find(connection, captureId);
     }
 
+    /// <summary>The captures whose keys lie in a range, both ends included.</summary>
+    public IReadOnlyList<Capture> ReadCaptures(long first, long last)
+    {
+        using var connection = database.OpenConnection();
+        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("archive/captures_between.sql"), new { first, last })];
+    }
+
     /// <summary>Stores a batch in one transaction.</summary>
     public void Write(long crawlId, CrawlBatch batch)
     {

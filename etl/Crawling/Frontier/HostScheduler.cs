@@ -16,6 +16,9 @@ public sealed class HostScheduler(TimeProvider clock)
     /// <summary>URLs that wait.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>URLs that are taken and not yet released.</summary>
+    public int UnderWay { get; private set; }
+
     /// <summary>Adds a URL of a host.</summary>
     public void Add(CrawlHost host, FrontierEntry entry)
     {
@@ -70,6 +73,7 @@ public sealed class HostScheduler(TimeProvider clock)
         {
             var lane = _lanes[host];
             lane.InFlight--;
+            UnderWay--;
             MakeReady(lane);
         }
     }
@@ -79,6 +83,7 @@ public sealed class HostScheduler(TimeProvider clock)
         var entry = lane.Lists.Count > 0 ? lane.Lists.Dequeue() : lane.Reports.Dequeue();
         lane.IsReady = false;
         lane.InFlight++;
+        UnderWay++;
         Waiting--;
         MakeReady(lane);
         return entry;

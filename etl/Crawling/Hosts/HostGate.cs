@@ -2,8 +2,8 @@ namespace Warehouse.Etl.Crawling.Hosts;
 
 /// <summary>
 /// The only way to a host: at most so many requests at once, and a pause between them. Every request passes here, whatever it is for, so politeness does
-/// not depend on who schedules it. The pause runs from the server's answer: the server has then seen the request, so on its clock too the next one comes
-/// no sooner.
+/// not depend on who schedules it. The pause runs from the arrival of the answer's headers: the server has then seen the request, so on its clock too the
+/// next one comes no sooner; and what the answer takes to be read and understood is not added to the pause.
 /// </summary>
 public sealed class HostGate : IDisposable
 {
@@ -44,7 +44,7 @@ public sealed class HostGate : IDisposable
     }
 
     /// <summary>Keeps the gate shut for a time, as a server asks.</summary>
-    public void Rest(TimeSpan time) => PauseFor(time);
+    public void Rest(TimeSpan time) => Pause(time, Now);
 
     /// <summary>Waits for a turn. Dispose it when the response is taken in.</summary>
     public async ValueTask<HostTurn> EnterAsync(CancellationToken cancellationToken)
@@ -68,9 +68,14 @@ public sealed class HostGate : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    internal void Answered() => PauseFor(_interval);
+    /// <summary>The clock's timestamp of this moment, for <see cref="HostTurn.Answered"/>.</summary>
+    internal long Now => _clock.GetTimestamp();
 
-    internal void Leave() => _slots.Release();
+    internal void Leave(long seenByServer)
+    {
+        Pause(_interval, seenByServer);
+        _slots.Release();
+    }
 
     private bool TryStart(out TimeSpan wait)
     {
@@ -84,16 +89,16 @@ public sealed class HostGate : IDisposable
                 return false;
             }
 
-            PauseFor(_interval);
+            Pause(_interval, Now);
             return true;
         }
     }
 
-    private void PauseFor(TimeSpan time)
+    private void Pause(TimeSpan time, long from)
     {
         if (time <= TimeSpan.Zero)
             return;
         lock (_pausing)
-            Volatile.Write(ref _next, Math.Max(_next, _clock.GetTimestamp() + (long)(time.TotalSeconds * _clock.TimestampFrequency)));
+            Volatile.Write(ref _next, Math.Max(_next, from + (long)(time.TotalSeconds * _clock.TimestampFrequency)));
     }
 }

@@ -5,7 +5,7 @@ namespace Warehouse.Etl.Crawling.Hosts;
 /// <summary>How one host is treated.</summary>
 public sealed record HostPoliteness
 {
-    /// <summary>Pause between two requests, in seconds, counted from the server's answer, so that it is never shorter on the server's clock.</summary>
+    /// <summary>Pause between two requests, in seconds, counted from the headers of the answer, so that it is never shorter on the server's clock.</summary>
     [Range(0, 3600)]
     public double IntervalSeconds { get; init; } = 1;
 

@@ -4,9 +4,14 @@ namespace Warehouse.Etl.Crawling.Hosts;
 public sealed class HostTurn : IDisposable
 {
     private readonly HostGate _gate;
+    private long? _answered;
     private bool _left;
 
     internal HostTurn(HostGate gate) => _gate = gate;
+
+    /// <summary>Says when the headers of the answer arrived; without that the server is taken to have seen the request when the turn is given back.</summary>
+    /// <param name="timestamp">Timestamp of the gate's clock.</param>
+    public void Answered(long timestamp) => _answered = timestamp;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -14,7 +19,6 @@ public sealed class HostTurn : IDisposable
         if (_left)
             return;
         _left = true;
-        _gate.Answered();
-        _gate.Leave();
+        _gate.Leave(_answered ?? _gate.Now);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Warehouse.Etl.Archive;
+using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Hosts;
 
@@ -13,6 +14,9 @@ public sealed class RobotsPolicy(
     PoliteFetcher fetcher, HostDirectory hosts, WarcWriter writer, ArchiveReader reader, CrawlOptions options, TimeProvider clock)
 {
     private const int MaxRedirects = 5;
+
+    // Challenges are small.
+    private const int MaxChallengeBytes = 64 * 1024;
 
     private static readonly CaptureContext Context = new(CaptureRole.Robots, "robots", null, null, null);
 
@@ -93,7 +97,7 @@ public sealed class RobotsPolicy(
                 case >= 200 and < 300:
                     return Read(response.Exchange.Decoded.Span, clock.GetUtcNow());
                 case 429 or >= 500:
-                    return Unreachable();
+                    return Unreachable() with { IsChallenge = IsChallenge(response) };
                 case >= 300 and < 400 when response.RedirectTo is { } target:
                     url = target;
                     break;
@@ -104,6 +108,9 @@ public sealed class RobotsPolicy(
 
         return Absent();
     }
+
+    private static bool IsChallenge(FetchResponse response) => BlockedPage.IsChallenge(
+        response.Status, TextDecoding.Decode(response.Exchange.Decoded.Span[..Math.Min(response.Exchange.Decoded.Length, MaxChallengeBytes)], response.Exchange.MediaType));
 
     private RobotsVersion Read(ReadOnlySpan<byte> content, DateTimeOffset checkedAt) =>
         new(_parser.Parse(content), RobotsState.Read, Convert.ToHexStringLower(SHA256.HashData(content)), checkedAt);

@@ -10,16 +10,16 @@ internal sealed class RobotsRule
     public RobotsRule(bool allow, string pattern)
     {
         Allow = allow;
-        Length = pattern.Length;
         _anchored = pattern.EndsWith('$');
         var body = _anchored ? pattern[..^1] : pattern;
         _segments = [.. body.Split('*').Select(RobotsText.Normalize)];
+        Length = _segments.Sum(segment => segment.Length) + _segments.Length - 1 + (_anchored ? 1 : 0);
     }
 
     /// <summary>Whether the line allows.</summary>
     public bool Allow { get; }
 
-    /// <summary>Octets of the pattern: the longest that matches decides.</summary>
+    /// <summary>Octets of the pattern in its encoded form, so that both ways of writing one weigh the same: the longest that matches decides.</summary>
     public int Length { get; }
 
     /// <summary>Whether a normalized path with query is matched.</summary>

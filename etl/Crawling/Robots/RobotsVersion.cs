@@ -9,4 +9,7 @@ public sealed record RobotsVersion(RobotsFile File, RobotsState State, string? S
 {
     /// <summary>How long it may be relied on (RFC 9309, section 2.4).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Whether a challenge that sorts browsers from programs stands in its place: then it stands before the whole site.</summary>
+    public bool IsChallenge { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ControlPages
         web.MapGet("/_log", () => log.Entries).RequireHost(Hosts);
         web.MapGet("/_registry", () => Results.Text(RegistryCsv.Write(sites.Agencies), "text/csv; charset=utf-8")).RequireHost(Hosts);
         web.MapGet("/_truth", () => sites.Truth.Select(truth =>
-            new { truth.AgencyId, truth.Year, truth.State, truth.PublishedOn, truth.Due }))
+            new { truth.AgencyId, truth.Year, truth.State, truth.Reason, truth.PublishedOn, truth.Due }))
             .RequireHost(Hosts);
         web.MapGet("/_health", () => "ok").RequireHost(Hosts);
         web.MapPost("/_corrections", () => sites.Corrections = true).RequireHost(Hosts);

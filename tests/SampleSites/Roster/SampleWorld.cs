@@ -45,19 +45,29 @@ public static class SampleWorld
     {
         var due = Due(agency.Agency, year);
         var (id, unread) = (agency.Agency.Id, (ReportFigures?)null);
-        if (agency.Manner != SiteManner.Open)
-            return new(id, year, "blocked", null, due, unread, unread);
+        if (Obstacle(agency.Manner) is { } obstacle)
+            return new(id, year, "blocked", obstacle, null, due, unread, unread);
         // A list that names a report on a host that may not speak for the agency is not the same as one that names none.
         if (publication is { Incident: Incident.Mirror })
-            return new(id, year, "blocked", null, due, unread, unread);
+            return new(id, year, "blocked", "look_alike", null, due, unread, unread);
         if (publication is null)
-            return new(id, year, "missing", null, due, unread, unread);
+            return new(id, year, "missing", "not_listed", null, due, unread, unread);
         if (publication.Incident == Incident.Picture)
-            return new(id, year, "unreadable", publication.PublishedOn, due, unread, unread);
+            return new(id, year, "unreadable", "no_content", publication.PublishedOn, due, unread, unread);
         var corrected = publication.Incident == Incident.Corrected ? FigureSeries.Corrected(publication.Figures) : null;
-        return new(id, year, publication.PublishedOn > due ? "late"
-            : "published", publication.PublishedOn, due, publication.Figures, corrected);
+        var (state, reason) = publication.PublishedOn > due ? ("late", "dated_after_due") : ("published", (string?)null);
+        return new(id, year, state, reason, publication.PublishedOn, due, publication.Figures, corrected);
     }
+
+    private static string? Obstacle(SiteManner manner) => manner switch
+    {
+        SiteManner.Open => null,
+        SiteManner.Challenge => "challenge",
+        SiteManner.RobotsForbid => "robots_disallowed",
+        SiteManner.Login => "login",
+        SiteManner.Shell => "needs_browser",
+        _ => throw new ArgumentOutOfRangeException(nameof(manner), manner, "Unknown manner."),
+    };
 
     private static DateOnly PublishedOn(SampleAgency agency, int year, Incident? incident)
     {
