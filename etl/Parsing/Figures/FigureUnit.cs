@@ -11,4 +11,7 @@ internal enum FigureUnit : byte
 
     /// <summary>万元.</summary>
     TenThousandCny,
+
+    /// <summary>Another unit, or several that contradict each other.</summary>
+    Unclear,
 }

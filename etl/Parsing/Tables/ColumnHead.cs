@@ -8,19 +8,27 @@ namespace Warehouse.Etl.Parsing.Tables;
 internal sealed class ColumnHead(Func<IReadOnlyList<string>, int> resolve)
 {
     private readonly List<List<string>> _texts = [];
+    private readonly List<(int Line, int Column)> _named = [];
+    private int _lines;
     private int[]? _codes;
 
     /// <summary>Column of the form over each column of the grid; -1 where there is none.</summary>
     public ReadOnlySpan<int> Codes => _codes ??= [.. _texts.Select(resolve)];
 
+    /// <summary>The columns of the form that single texts name, each with the line of the head, in the order of the document.</summary>
+    public IReadOnlyList<(int Line, int Column)> Named => _named;
+
     /// <summary>Takes up a line of the head.</summary>
     public void Add(FormLine line)
     {
         _codes = null;
+        _lines++;
         foreach (ref readonly var cell in line.Cells.AsSpan())
         {
             if (!cell.IsText)
                 continue;
+            if (resolve([cell.Text]) is var named and >= 0)
+                _named.Add((_lines, named));
             while (_texts.Count < cell.Column + cell.Width)
                 _texts.Add([]);
             for (var i = 0; i < cell.Width; i++)

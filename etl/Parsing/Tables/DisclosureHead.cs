@@ -5,7 +5,8 @@ using Warehouse.Etl.Reports;
 namespace Warehouse.Etl.Parsing.Tables;
 
 /// <summary>The head of one section of chapter 二 (第二十条第（一）项 …): its measures and the unit of its money.</summary>
-internal sealed class DisclosureHead
+/// <param name="unitAbove">The unit that the line over the head states.</param>
+internal sealed class DisclosureHead(FigureUnit unitAbove)
 {
     private const FormTable Table = FormTable.Disclosure;
 
@@ -16,7 +17,10 @@ internal sealed class DisclosureHead
     public List<int> Measures { get; } = [];
 
     /// <summary>Unit of money that the head states.</summary>
-    public FigureUnit Unit { get; private set; }
+    public FigureUnit Unit { get; private set; } = unitAbove;
+
+    /// <summary>Whether values stand between the head and the first label, so that labels may stand below their values.</summary>
+    public bool HasValuesBeforeLabels { get; set; }
 
     /// <summary>Whether a line names a measure, or says 信息内容, so that it is a line of a head.</summary>
     public static bool IsHead(FormLine line)
@@ -37,10 +41,7 @@ internal sealed class DisclosureHead
         {
             if (cell.Meaning?.Column(Table) is { } measure and >= 0)
                 Measures.Add(measure);
-            if (cell.Text.Contains("万元", StringComparison.Ordinal))
-                Unit = FigureUnit.TenThousandCny;
-            else if (cell.Text.Contains('元', StringComparison.Ordinal))
-                Unit = FigureUnit.Cny;
+            Unit = MoneyUnit.Combine(Unit, MoneyUnit.Of(cell.Text));
         }
     }
 }

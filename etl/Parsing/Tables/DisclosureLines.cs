@@ -1,3 +1,4 @@
+using Warehouse.Etl.Parsing.Figures;
 using Warehouse.Etl.Parsing.Labels;
 using Warehouse.Etl.Reports;
 
@@ -10,6 +11,7 @@ internal sealed class DisclosureLines
 
     private DisclosureHead? _head;
     private bool _isHeadOpen;
+    private FigureUnit _unitAbove;
     private DisclosureRow? _growing;
 
     /// <summary>The rows, in document order.</summary>
@@ -24,8 +26,24 @@ internal sealed class DisclosureLines
         else if (row >= 0)
             AddRow(line, label, row);
         else if (line.IsValuesOnly && _growing is { } growing && (line.Grid == 0 || growing.Cells.Count == 0))
-            Append(growing, line, 0);
-        else if (!IsSection(line))
+            AppendBelow(growing, line);
+        else
+            AddOther(line);
+    }
+
+    private static void AppendBelow(DisclosureRow row, FormLine line)
+    {
+        row.IsAssembled = true;
+        Append(row, line, 0);
+    }
+
+    private void AddOther(FormLine line)
+    {
+        foreach (ref readonly var cell in line.Cells.AsSpan())
+            _unitAbove = MoneyUnit.Combine(_unitAbove, MoneyUnit.Of(cell.Text));
+        if (_isHeadOpen && line is { IsValuesOnly: true, HasNumber: true })
+            _head!.HasValuesBeforeLabels = true;
+        if (!IsSection(line))
             _growing = null;
     }
 
@@ -33,7 +51,8 @@ internal sealed class DisclosureLines
     {
         _growing = null;
         if (!_isHeadOpen)
-            _head = new DisclosureHead();
+            _head = new DisclosureHead(_unitAbove);
+        _unitAbove = FigureUnit.None;
         _isHeadOpen = true;
         _head!.Add(line);
     }
@@ -41,7 +60,7 @@ internal sealed class DisclosureLines
     private void AddRow(FormLine line, int label, int row)
     {
         _isHeadOpen = false;
-        var added = new DisclosureRow(row, _head, line.IsAligned);
+        var added = new DisclosureRow(row, _head, line.IsAligned, MoneyUnit.Of(line.Cells[label].Text));
         Append(added, line, label + 1);
         Rows.Add(added);
         _growing = line.Grid == 0 || added.Cells.Count == 0 ? added : null;

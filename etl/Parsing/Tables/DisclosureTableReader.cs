@@ -39,11 +39,12 @@ internal sealed class DisclosureTableReader
         if (measures.Count == 0 || row.Cells.Count == 0)
             return;
         // What several figures without a head mean, only the edition can say.
-        var sources = ByHead(row, measures) ?? (measures.Count == 1 || isEditionCertain ? ByOrder(row, measures.Count) : null);
+        var sources = row is { IsAssembled: true, Head.HasValuesBeforeLabels: true } ? null
+            : ByHead(row, measures) ?? (measures.Count == 1 || isEditionCertain ? ByOrder(row, measures) : null);
         for (var i = 0; i < measures.Count; i++)
         {
             if (sources is not null)
-                WriteCell(form.Code, measures[i], row.Cells[sources[i]], row.Head);
+                WriteCell(form.Code, measures[i], row.Cells[sources[i]], row);
             else
                 _sheet.SetUnreadable(form.Code, measures[i], RawTexts.Join(row.Cells), row.Cells[0].Evidence);
         }
@@ -74,35 +75,44 @@ internal sealed class DisclosureTableReader
         return Array.IndexOf(sources, -1) < 0 ? sources : null;
     }
 
-    private static int[]? ByOrder(DisclosureRow row, int measures)
+    private static int[]? ByOrder(DisclosureRow row, List<string> measures)
     {
         var start = row.Cells.FindIndex(static cell => cell.Figure.State != CellState.Blank);
         var end = row.Cells.FindLastIndex(static cell => cell.Figure.State != CellState.Blank) + 1;
         if (start < 0)
-            return [.. Enumerable.Range(0, measures).Select(i => Math.Min(i, row.Cells.Count - 1))];
-        if (end - start == measures)
-            return [.. Enumerable.Range(start, measures)];
+            return [.. Enumerable.Range(0, measures.Count).Select(i => Math.Min(i, row.Cells.Count - 1))];
+        if (end - start == measures.Count)
+            return [.. Places(row, measures).Select(place => start + place)];
         // In text an empty cell may be a lost one; only a grid with columns shows that it is empty.
-        return row.IsAligned && row.Cells.Count == measures ? [.. Enumerable.Range(0, measures)] : null;
+        return row.IsAligned && row.Cells.Count == measures.Count ? [.. Enumerable.Range(0, measures.Count)] : null;
     }
 
-    private void WriteCell(string row, string measure, ValueCell cell, DisclosureHead? head)
+    /// <summary>The place of each measure among the values: as the head of a text names them, else as the form prints them.</summary>
+    private static IEnumerable<int> Places(DisclosureRow row, List<string> measures)
+    {
+        var named = row.Head?.Measures.ConvertAll(measure => measures.IndexOf(FormColumns[measure].Code)) ?? [];
+        var isWhole = named.Count == measures.Count && named.Distinct().Count() == named.Count && !named.Contains(-1);
+        return Enumerable.Range(0, measures.Count).Select(i => isWhole ? named.IndexOf(i) : i);
+    }
+
+    private void WriteCell(string row, string measure, ValueCell cell, DisclosureRow printed)
     {
         if (measure != Amount10K)
         {
             _sheet.Set(row, measure, cell);
             return;
         }
-        var unit = cell.Figure.Unit != FigureUnit.None ? cell.Figure.Unit : head?.Unit ?? FigureUnit.None;
-        if (row == "fees")
+        var unit = cell.Figure.Unit != FigureUnit.None ? cell.Figure.Unit
+            : MoneyUnit.Combine(printed.LabelUnit, printed.Head?.Unit ?? FigureUnit.None);
+        if (unit is FigureUnit.None or FigureUnit.Unclear && cell.Figure is { IsReported: true, Value: not 0 })
+            _sheet.SetUnreadable(row, Amount10K, cell.Text, cell.Evidence); // Nothing says for certain whether these are 元 or 万元.
+        else if (row == "fees")
             WriteFee(row, cell, unit);
-        else if (unit == FigureUnit.None && cell.Figure.IsReported)
-            _sheet.SetUnreadable(row, Amount10K, cell.Text, cell.Evidence); // Neither head nor cell says whether these are 元 or 万元.
         else
             _sheet.Set(row, unit == FigureUnit.Cny ? AmountCny : Amount10K, cell, isCount: false);
     }
 
-    /// <summary>The form fixes 万元 for fees; an amount that says 元 itself is converted, which is exact.</summary>
+    /// <summary>The form fixes 万元 for fees; an amount in 元 is converted, which is exact.</summary>
     private void WriteFee(string row, ValueCell cell, FigureUnit unit)
     {
         if (unit == FigureUnit.Cny && cell.Figure.IsReported)

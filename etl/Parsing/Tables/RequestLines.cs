@@ -127,6 +127,7 @@ internal sealed class RequestLines
         IsAligned = line.IsAligned,
         LabelEnd = label < 0 ? 0 : line.Cells[label].Column + line.Cells[label].Width,
         Head = _head,
+        ForeignLabel = row < 0 && label >= 0 && !IsGroup(line.Cells[label]) ? line.Cells[label].Text : null,
     };
 
     private static void AppendCells(ValueRow row, FormLine line, int first)

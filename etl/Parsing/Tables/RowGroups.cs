@@ -13,7 +13,7 @@ internal static class RowGroups
         {
             var rows = fragment.ToList();
             var size = all.Count(row => row.Fragment == fragment.Key && row.Row >= 0 && row.Filled() is var (start, end) && end > start);
-            if (rows.Count > 1 && rows.Count == size && rows.TrueForAll(row => Shape(row) == Shape(rows[0])))
+            if (rows.Count > 1 && rows.Count == size && rows.TrueForAll(row => Shape(row) == Shape(rows[0]) && row.Options.Count == rows[0].Options.Count))
                 groups.Insert(0, [.. rows.Select(row => row with { Options = OneLost(row) })]);
             else
                 groups.AddRange(rows.Select(row => new List<PlacedRow> { row }));

@@ -72,7 +72,7 @@ internal static class RowOrder
     {
         if (gap.Count == 0)
             return;
-        if (gap.Count == free.Count)
+        if (gap.Count == free.Count && Enumerable.Range(0, gap.Count).All(i => LabelRemains.Fit(gap[i].ForeignLabel, free[i])))
         {
             for (var i = 0; i < gap.Count; i++)
             {

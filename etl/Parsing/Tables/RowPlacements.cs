@@ -13,6 +13,8 @@ internal static class RowPlacements
         if (byHead is not null && IsAscending(row, byHead))
             return [byHead];
         var byOrder = ByOrder(row, columns, padding);
+        if (!row.IsAligned && row.Head is { } named && HeadOrder.Of(named.Named, columns) is { } order)
+            byOrder = WithHeadOrder(row, byOrder, order);
         // A head whose columns are in disorder is no better witness than the order that the law fixes.
         if (byHead is not null && !byOrder.Exists(placement => placement.Sources.AsSpan().SequenceEqual(byHead.Sources)))
             byOrder.Add(byHead);
@@ -22,6 +24,13 @@ internal static class RowPlacements
     /// <summary>Whether a line of text ends just under the last column of the head, so that head and line have the same places.</summary>
     private static bool EndsUnder(ColumnHead head, ValueRow row) =>
         row.Cells is [.., var last] && head.Codes.LastIndexOfAnyExcept(-1) == last.Column + last.Width - 1;
+
+    /// <summary>A text whose head names the columns in another order than the law leaves open which of the two its values follow.</summary>
+    private static List<Placement> WithHeadOrder(ValueRow row, List<Placement> byOrder, int[] order)
+    {
+        var (start, end) = row.Filled();
+        return end == start ? byOrder : end - start == order.Length ? [.. byOrder, new Placement([.. order.Select(place => start + place)])] : [];
+    }
 
     private static bool IsAscending(ValueRow row, Placement placement)
     {

@@ -20,7 +20,9 @@ internal readonly record struct TextPadding(int Before, int Behind)
             complete = Complete(rows.FindAll(static other => !other.IsAligned), columns);
         if (complete.Count == 0)
             return row.Cells.Count == columns && sameLength.Count == rows.Count ? new TextPadding(0, 0) : null;
-        var paddings = complete.FindAll(sameLength.Contains).ConvertAll(Around).Distinct().ToList();
+        // Only rows whose label ends at the same place tell: a lost value makes a row as long as one with a longer label.
+        var alike = complete.FindAll(other => sameLength.Contains(other) && other.LabelEnd == row.LabelEnd);
+        var paddings = alike.ConvertAll(Around).Distinct().ToList();
         return paddings is [var only] ? only : null;
     }
 

@@ -30,6 +30,9 @@ internal sealed class ValueRow
     /// <summary>The head that stands above; null when none does.</summary>
     public required ColumnHead? Head { get; init; }
 
+    /// <summary>The label when it names no row of the form, be it damaged or the agency's own; null when there is none.</summary>
+    public string? ForeignLabel { get; init; }
+
     /// <summary>The cells behind the label, from the left.</summary>
     public List<ValueCell> Cells { get; } = [];
 
