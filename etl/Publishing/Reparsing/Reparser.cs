@@ -33,6 +33,8 @@ public sealed class Reparser(
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
         var changed = (await ReadAllAsync(cancellationToken)).Where(reading => reading.Report is not null).ToList();
+        if (changed.Count == 0)
+            return 0;
         using var connection = database.OpenConnection();
         var before = connection.ExecuteScalar<int>("select coalesce(max(report_key), 0) from dim_report");
         var items = changed.Select(reading => reading.Item! with { AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year });

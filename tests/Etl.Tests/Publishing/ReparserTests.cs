@@ -68,6 +68,18 @@ public sealed class ReparserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Applying_what_changes_nothing_makes_no_version()
+    {
+        var reparser = Reparser(Parser(5));
+
+        (await reparser.ApplyAsync(Token)).ShouldBe(0);
+
+        using var connection = _warehouse.Database.OpenConnection();
+        connection.ExecuteScalar<long>("select count(*) from dim_report").ShouldBe(1);
+        Should.Throw<OperatorException>(() => reparser.Undo()); // nothing was applied, so nothing can be taken back
+    }
+
+    [Fact]
     public async Task A_document_that_changed_on_disk_is_named_and_left_alone()
     {
         await File.WriteAllTextAsync(_file, "another document", Token);

@@ -31,7 +31,7 @@ public sealed class SqlSite : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Warehouse:DataPath"] = _warehouse.Folder.Root,
-            ["Warehouse:Sandbox:Deadline"] = "00:00:01",
+            ["Warehouse:Sandbox:Deadline"] = "00:00:02",
             ["Warehouse:Sandbox:MaximumRows"] = "1000",
             ["Warehouse:Sandbox:MemoryMegabytes"] = "300",
             ["Warehouse:Sandbox:TemporaryMegabytes"] = "100",
