@@ -65,6 +65,8 @@ public class RobotsConformanceTests
     [InlineData("Disallow: /年报", "/%E5%B9%B4%E6%8A%A5/2024.html", false)]
     [InlineData("Disallow: /a%3cd.html", "/a%3Cd.html", false)]
     [InlineData("Disallow: /a%2Fb", "/a/b", true)]
+    [InlineData("Allow: /年报\nDisallow: /%E5%B9", "/%E5%B9%B4%E6%8A%A5/2024.html", true)] // octets are counted in the encoded form
+    [InlineData("Allow: /%E5%B9\nDisallow: /年报", "/%E5%B9%B4%E6%8A%A5/2024.html", false)]
     public void Octets(string rules, string path, bool allowed) => Allows("User-agent: *\n" + rules, path).ShouldBe(allowed);
 
     // 2.2.3 Special characters

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Warehouse.Etl.Crawling;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Safety;
 
@@ -70,6 +71,14 @@ public class ServerSideRequestTests
         using var fixture = new FetcherFixture();
 
         (await fixture.FaultAsync(new Uri(url))).ShouldBe(FetchFault.UnsafeUrl);
+    }
+
+    [Fact]
+    public void No_proxy_of_the_environment_comes_between_the_crawl_and_the_check_of_the_address()
+    {
+        using var handler = CrawlClient.Handler(new CrawlOptions(), new SystemResolver());
+
+        handler.UseProxy.ShouldBeFalse();
     }
 
     private sealed class FixedResolver(params IPAddress[] addresses) : IHostResolver
