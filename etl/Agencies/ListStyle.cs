@@ -36,6 +36,9 @@ public enum ListStyle
     /// <summary>hanweb xxgkAnnualReport.jsp: one page for each unit and year, which is the report itself.</summary>
     HanwebAnnualReport,
 
+    /// <summary>hanweb search.jsp: a column as the answer of a search, with the page in <c>currpage</c>.</summary>
+    HanwebSearch,
+
     /// <summary>hanweb and jpaas dataproxy.jsp: records in an XML envelope, the next group by URL.</summary>
     DataProxy,
 

@@ -55,7 +55,10 @@ public sealed class LinkDiscovery
         if (reports.Count == 0 && links.Count == 0 && page.Title is null)
             links.AddRange(entries.Columns());
         var result = new DiscoveryResult([.. links.DistinctBy(link => link.Url).Take(DiscoveryLimits.MaxLinks)]);
-        return BlockedPage.Judge(page.Status, list, leadsOn: links.Count > 0) ?? result;
+        var blocked = BlockedPage.Judge(page.Status, list, leadsOn: links.Count > 0);
+        if (blocked is null && links.Count == 0 && UnfilledPage.Reason(list, entries.IsReportColumn) is { } reason)
+            return new DiscoveryResult([], BlockedReason.NeedsBrowser, reason);
+        return blocked ?? result;
     }
 
     private static DiscoveryResult Report(AgencySource source, DiscoveryPage page)

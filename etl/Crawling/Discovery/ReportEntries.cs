@@ -3,19 +3,30 @@ using Warehouse.Etl.Archive;
 namespace Warehouse.Etl.Crawling.Discovery;
 
 /// <summary>Picks the agency's annual reports out of the entries of a list.</summary>
-internal sealed class ReportEntries(ListPage page)
+internal sealed class ReportEntries
 {
-    private readonly IssuerMatch _issuer = new(page.Source);
+    private readonly ListPage _page;
+    private readonly IssuerMatch _issuer;
+
+    /// <summary>Takes a list page.</summary>
+    public ReportEntries(ListPage page)
+    {
+        _page = page;
+        _issuer = new IssuerMatch(page.Source);
+        IsReportColumn = InReportColumn();
+    }
+
+    /// <summary>Whether the page's own name or path says that it is a column of annual reports, so that short titles mean such reports.</summary>
+    public bool IsReportColumn { get; }
 
     /// <summary>
     /// The reports, in page order, each once: _wap twins and picture versions of a report that is there as text are left out.
     /// </summary>
     public IReadOnlyList<DiscoveredLink> Reports(IEnumerable<ListAnchor> entries)
     {
-        var column = InReportColumn();
         var best = new Dictionary<string, ListAnchor>();
         var order = new List<string>();
-        foreach (var entry in entries.Where(entry => IsOwnReport(entry, column)))
+        foreach (var entry in entries.Where(entry => IsOwnReport(entry)))
         {
             var key = TwinKey(entry.Url);
             if (!best.TryGetValue(key, out var known))
@@ -36,28 +47,27 @@ internal sealed class ReportEntries(ListPage page)
 
     /// <summary>Columns of annual reports that a start page links: followed only where it lists no report itself.</summary>
     public IEnumerable<DiscoveredLink> Columns() =>
-        page.Anchors
-            .Where(anchor => anchor.Url != page.Url && ReportTitle.Kind(anchor.Title, inReportColumn: false) == TitleKind.Column)
+        _page.Anchors
+            .Where(anchor => anchor.Url != _page.Url && ReportTitle.Kind(anchor.Title, inReportColumn: false) == TitleKind.Column)
             .DistinctBy(anchor => anchor.Url).Take(DiscoveryLimits.MaxColumns)
             .Select(anchor => new DiscoveredLink(anchor.Url, CaptureRole.List, null, null));
 
-    private bool IsOwnReport(ListAnchor entry, bool inColumn) =>
-        ReportTitle.Kind(entry.Title, inColumn) == TitleKind.Report && _issuer.MayBe(ReportTitle.Issuer(entry.Title));
+    private bool IsOwnReport(ListAnchor entry) =>
+        ReportTitle.Kind(entry.Title, IsReportColumn) == TitleKind.Report && _issuer.MayBe(ReportTitle.Issuer(entry.Title));
 
     private static DiscoveredLink Link(ListAnchor entry) => new(
         entry.Url, AttachmentFinder.IsDocument(entry.Url) ? CaptureRole.Attachment : CaptureRole.Report, entry.Title,
         ReportYear.Of(entry.Title, entry.Url, entry.Date), entry.Date ?? ReportYear.DateInUrl(entry.Url));
 
-    // The page's own name or path says that it is a column of annual reports, so that short titles mean such reports.
     private bool InReportColumn()
     {
-        var path = page.Url.AbsolutePath;
+        var path = _page.Url.AbsolutePath;
         return path.Contains("xxgknb", StringComparison.OrdinalIgnoreCase) || path.Contains("xxgkndbg", StringComparison.OrdinalIgnoreCase)
             || path.Contains("gknb", StringComparison.OrdinalIgnoreCase)
             || path.Contains("AnnualReport", StringComparison.OrdinalIgnoreCase)
             || path.Contains("/gkmlpt/", StringComparison.Ordinal)
-            || ReportTitle.Kind(TitleText.Clean(page.Document.Title ?? ""), inReportColumn: false) != TitleKind.Other
-            || page.Document.QuerySelectorAll(".CurrChnlCls, .pos a, .crumbs a, .position a, h1, h2")
+            || ReportTitle.Kind(TitleText.Clean(_page.Document.Title ?? ""), inReportColumn: false) != TitleKind.Other
+            || _page.Document.QuerySelectorAll(".CurrChnlCls, .pos a, .crumbs a, .position a, h1, h2")
                 .Any(element => ReportTitle.Kind(TitleText.Clean(element.TextContent), inReportColumn: false) == TitleKind.Column);
     }
 

@@ -100,7 +100,7 @@ public sealed class SampleSitesCrawlTests : IAsyncLifetime
 
     // What stands in the way of a list is no page to be asked for on condition: it is asked for whole, and archived as unchanged.
     private static IEnumerable<string> PagesInTheWay() =>
-        SampleRoster.All.Where(agency => agency.Manner is SiteManner.Login or SiteManner.Shell).Select(agency => agency.Host);
+        SampleRoster.All.Where(agency => agency.Manner is SiteManner.Login or SiteManner.Shell or SiteManner.UnfilledList).Select(agency => agency.Host);
 
     private List<string> LoadedReceived(string data) => Query<string>(data, """
         select concat_ws(' ', r.agency_id, r.year, f.received)
@@ -141,6 +141,18 @@ public sealed class SampleSitesCrawlTests : IAsyncLifetime
         .. Query<string>(data, """
             select concat_ws(' ', r.agency_id, r.year, r.version, f.requester_type_key, f.received, f.carried_in, f.processed, f.carried_out)
             from fact_request_flow f join dim_report r using (report_key) order by all
+            """),
+        .. Query<string>(data, """
+            select concat_ws(' ', r.agency_id, r.year, r.version, f.channel_key, f.result_key, f.cases, f.state_key)
+            from fact_challenge f join dim_report r using (report_key) order by all
+            """),
+        .. Query<string>(data, """
+            select concat_ws(' ', r.agency_id, r.year, r.version, f.table_code, f.row_code, f.value, f.state_key)
+            from fact_reported_total f join dim_report r using (report_key) order by all
+            """),
+        .. Query<string>(data, """
+            select concat_ws(' ', r.agency_id, r.year, r.version, f.ordinal, f.claim_code, f.value, f.chapter, f.sentence)
+            from fact_narrative_claim f join dim_report r using (report_key) order by all
             """),
     ];
 

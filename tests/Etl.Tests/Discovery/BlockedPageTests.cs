@@ -6,6 +6,10 @@ public class BlockedPageTests
 {
     private const string Url = "http://www.a.gov.cn/xxgknb/";
 
+    // More than a shell prints.
+    private static readonly string Menus =
+        "<div>" + string.Concat(Enumerable.Repeat("网站首页 新闻中心 政务公开 办事服务 互动交流 机构概况 ", 12)) + "</div>";
+
     [Theory]
     [InlineData(521, "<script>document.cookie=('_')+('_')+('jsl')+('');location.href=location.pathname</script>", BlockedReason.Challenge)]
     [InlineData(200, "<html><script>var arg1='B3';document.cookie='acw_sc__v2='+x;location.reload()</script></html>",
@@ -40,6 +44,31 @@ public class BlockedPageTests
         var html = "<script>document.cookie='a=1';location.href</script><a href=t1.html>淮安市教育局2023年政府信息公开工作年度报告</a>";
 
         Discovered.List("淮安市教育局", Url, html).Blocked.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("<ul><li ng-repeat='x in rows'><a ng-href='zhengfuxinxi.html?docId={{x.docId}}'>{{x.docTitle}}</a></li></ul>")]
+    [InlineData("<ul><li v-for='row in rows'><a :href='row.url'>加载中</a></li></ul>")]
+    [InlineData("<ul><li><a href='detail.html'> {{ item.title }}</a></li></ul>")]
+    public void A_list_that_a_script_fills_needs_a_browser_however_much_its_menus_print(string list)
+    {
+        Discovered.List("淮安市教育局", Url, Menus + list).Blocked.ShouldBe(BlockedReason.NeedsBrowser);
+    }
+
+    [Fact]
+    public void A_column_of_reports_that_only_a_script_opens_needs_a_browser()
+    {
+        Discovered.List("淮安市教育局", "http://www.a.gov.cn/xxgk/", Menus + "<a href=\"javascript:getMainData('ndbg')\">政府信息公开年度报告</a>")
+            .Blocked.ShouldBe(BlockedReason.NeedsBrowser);
+    }
+
+    [Theory]
+    [InlineData("http://www.a.gov.cn/xxgk/", "<a href=\"javascript:getMainData('zn')\">政府信息公开指南</a>")]
+    [InlineData(Url, "<a href=\"javascript:getMainData('ndbg')\">政府信息公开年度报告</a>")]
+    [InlineData(Url, "<div v-for='word in words'>{{ word }}</div>")]
+    public void Scripts_beside_an_empty_list_are_no_obstacle(string url, string html)
+    {
+        Discovered.List("淮安市教育局", url, Menus + html).Blocked.ShouldBeNull();
     }
 
     [Fact]

@@ -39,6 +39,31 @@ public class ListStyleTests
     }
 
     [Fact]
+    public void A_column_that_is_named_by_a_number_is_no_page_of_that_number()
+    {
+        Lists(ListStyle.Auto, "http://rsj.a.gov.cn/list/xxgknb/auto/24.html", "共 3 页 <a href='24-2.html'>下一页</a>")
+            .ShouldBe(["/list/xxgknb/auto/24-2.html"]);
+    }
+
+    [Theory]
+    [InlineData("", "2,3")]
+    [InlineData("&currpage=2", "3")]
+    public void A_column_that_hanweb_answers_as_a_search_is_asked_for_by_page(string page, string numbers)
+    {
+        const string Search = "/module/xxgk/search.jsp?divid=div1324&i_id=24&area=113308";
+
+        Lists(ListStyle.Auto, $"http://www.qz.gov.cn{Search}{page}", "共&nbsp;3&nbsp;页 <a href='javascript:void(0)'>下一页</a>")
+            .ShouldBe(numbers.Split(',').Select(n => $"{Search}&currpage={n}"));
+    }
+
+    [Fact]
+    public void A_list_whose_file_is_named_by_its_column_is_counted_like_index()
+    {
+        Lists(ListStyle.Auto, "http://www.csrc.gov.cn/csrc/c100028/common_zfxxgknb_2.shtml",
+            "<script>createPageHTML('page_div',3, 2,'common_zfxxgknb','shtml',41);</script>").ShouldBe(["/csrc/c100028/common_zfxxgknb_3.shtml"]);
+    }
+
+    [Fact]
     public void Descending_pages_go_down_to_one()
     {
         Lists(ListStyle.Auto, "http://www.a.gov.cn/zfxxgknb.htm", "<a href=zfxxgknb/2.htm>下页</a><a href=zfxxgknb/1.htm>尾页</a>")

@@ -37,6 +37,7 @@ public sealed class SampleWalkTests(SampleSitesFixture fixture) : IClassFixture<
     [InlineData("340100-baishi-culture", BlockedReason.Challenge)]
     [InlineData("360700-qingpu-water", BlockedReason.Login)]
     [InlineData("360700-qingpu-transport", BlockedReason.NeedsBrowser)]
+    [InlineData("360700-qingpu-finance", BlockedReason.NeedsBrowser)]
     public async Task A_site_that_stands_in_the_way_is_named_after_one_request(string id, BlockedReason reason)
     {
         var page = (await WalkAsync(id)).ShouldHaveSingleItem();

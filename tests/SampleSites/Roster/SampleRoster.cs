@@ -53,6 +53,7 @@ public static class SampleRoster
             Incidents = Events((2024, Late), (2021, NoChallenges)),
         },
         Of("330800-songquan-civil", "松泉市民政局", new DataProxyLayout(opaqueGroups: true)) with { Incidents = Events((2022, Xlsx)) },
+        Of("330800-songquan-planning", "松泉市发展和改革委员会", new HanwebSearchLayout()) with { Incidents = Events((2023, Late)) },
         Of("440100-shiwan-government", "石湾市人民政府", new GkmlptLayout(""), AgencyKind.Government,
             AgencySize.City) with { PageStyle = "config-detail" },
         Of("440113-liuxi-subdistrict", "柳溪街道办事处", new GkmlptLayout("/gzlxj"), AgencyKind.Township) with
@@ -90,6 +91,7 @@ public static class SampleRoster
         Of("410300-liuxi-approval", "柳溪市行政审批和政务信息管理局", new QueryPagesLayout()) with { PageStyle = "script-string" },
         Of("310000-landu-science", "兰渡市科学技术委员会", Trs, size: AgencySize.City) with { Incidents = Events((2022, NoChallenges),
             (2023, Docx)) },
+        Of("310000-landu-securities", "兰渡证券监督管理局", new CommonListLayout(), size: AgencySize.City) with { Incidents = Events((2021, Pdf)) },
         Of("310101-landu-district", "兰渡区人民政府", new YearFoldersLayout(), AgencyKind.Government, AgencySize.County) with
         {
             Incidents = Events((2024, Late), (2022, Pdf)),
@@ -99,6 +101,7 @@ public static class SampleRoster
         Of("340100-baishi-statistics", "白石市统计局", Trs) with { Manner = SiteManner.RobotsForbid },
         Of("360700-qingpu-water", "青浦市水利局", Trs) with { Manner = SiteManner.Login },
         Of("360700-qingpu-transport", "青浦市交通运输局", Trs) with { Manner = SiteManner.Shell },
+        Of("360700-qingpu-finance", "青浦市金融监督管理局", Trs) with { Manner = SiteManner.UnfilledList },
         Of("360900-yunfeng-commerce", "云峰市商务局", new CounterPagesLayout()) with { Incidents = Events((2021, Missing), (2022, Missing),
             (2023, Missing)) },
     ];

@@ -65,7 +65,7 @@ public static class SampleWorld
         SiteManner.Challenge => "challenge",
         SiteManner.RobotsForbid => "robots_disallowed",
         SiteManner.Login => "login",
-        SiteManner.Shell => "needs_browser",
+        SiteManner.Shell or SiteManner.UnfilledList => "needs_browser",
         _ => throw new ArgumentOutOfRangeException(nameof(manner), manner, "Unknown manner."),
     };
 

@@ -17,4 +17,7 @@ public enum SiteManner
 
     /// <summary>An empty shell that only a browser fills.</summary>
     Shell,
+
+    /// <summary>Menus and footers as sent, and in place of the list a template that only a browser fills.</summary>
+    UnfilledList,
 }

@@ -19,7 +19,8 @@ internal sealed partial class CounterPagesStyle : IListStyle
             .Select(anchor => Counter().Match(anchor.Url.AbsolutePath))
             .Where(match => match.Success && match.Groups[1].Value == file.Groups[1].Value)
             .Max(match => PageNumbers.Parse(match.Groups[2].Value));
-        if ((PageNumbers.Total(page) ?? linked) is not { } total)
+        // list/auto/24.html with three pages: the number is that of a column.
+        if ((PageNumbers.Total(page) ?? linked) is not { } total || current > total)
             return null;
         return StyleFindings.Lists(PageNumbers.Range(current + 1, total)
             .Select(n => page.Resolve($"{file.Groups[1].Value}{n}.{file.Groups[3].Value}")).OfType<Uri>());

@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Crawling.Discovery.Styles;
 internal static class ListStyles
 {
     private static readonly IListStyle[] Platforms =
-        [new GkmlptStyle(), new HanwebAnnualReportStyle(), new DataProxyStyle(), new TreeListStyle()];
+        [new GkmlptStyle(), new HanwebAnnualReportStyle(), new HanwebSearchStyle(), new DataProxyStyle(), new TreeListStyle()];
 
     private static readonly IListStyle[] Pagers =
     [
