@@ -49,6 +49,8 @@ public sealed class WarcWriter : IDisposable
         {
             if (_file.Length >= _rollAt)
                 Roll();
+            if (_file.Length == 0)
+                WriteInfo();
             var offset = _file.Append(composer.Members) + composed.Offset;
             capture = Captures.Create(exchange.Url, exchange.At, exchange.Status, composed.Fields, _file.Name, offset) with
             {
@@ -91,9 +93,9 @@ public sealed class WarcWriter : IDisposable
     private void Roll()
     {
         _file.Flush();
+        var next = Begin(Path.Combine(_folder, _file.Name));
         _file.Dispose();
-        _file = Begin(Path.Combine(_folder, _file.Name));
-        WriteInfo();
+        _file = next;
     }
 
     private WarcFile Begin(string? last)

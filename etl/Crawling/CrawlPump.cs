@@ -1,5 +1,6 @@
 using Warehouse.Etl.Crawling.Frontier;
 using Warehouse.Etl.Crawling.Hosts;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Crawling;
 
@@ -18,7 +19,8 @@ internal sealed class CrawlPump(
     private Exception? _failure;
 
     /// <summary>Runs to the end and says what ended it: <c>done</c>, <c>stopped</c>, or the word of the limit.</summary>
-    /// <exception cref="IOException">The archive cannot be written.</exception>
+    /// <exception cref="OperatorException">The archive cannot be written.</exception>
+    /// <exception cref="IOException">A defect ended the run.</exception>
     public async Task<string> RunAsync(CancellationToken stop)
     {
         using var abort = new CancellationTokenSource();
@@ -26,7 +28,13 @@ internal sealed class CrawlPump(
         var endedBy = await StartAllAsync(stop, abort.Token);
         while (Volatile.Read(ref _inFlight) > 0)
             await _changed.WaitAsync(CancellationToken.None);
-        return _failure is null ? endedBy : throw new IOException("The crawl cannot go on.", _failure);
+        return _failure switch
+        {
+            null => endedBy,
+            IOException full => throw new OperatorException(
+                $"The archive cannot be written: {full.Message.TrimEnd('.')}. What was archived is kept; the same command goes on from there."),
+            _ => throw new IOException("The crawl cannot go on.", _failure),
+        };
     }
 
     /// <inheritdoc/>

@@ -22,8 +22,9 @@ public sealed class Crawler(
     private int _running;
 
     /// <summary>Runs until nothing is due, or a limit or the caller says stop. Requests in flight end; what waits stays in the frontier.</summary>
-    /// <exception cref="OperatorException">A setting or an argument is wrong, or a crawl is under way already; nothing was asked for.</exception>
-    /// <exception cref="IOException">The archive cannot be written.</exception>
+    /// <exception cref="OperatorException">
+    /// A setting or an argument is wrong, or a crawl is under way already: nothing was asked for. Or the archive cannot be written.
+    /// </exception>
     public async Task<CrawlSummary> RunAsync(CrawlRequest request, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         if (Interlocked.Exchange(ref _running, 1) == 1)
@@ -59,7 +60,7 @@ public sealed class Crawler(
         var fetcher = new PoliteFetcher(
             new Fetcher(client, _options.Limits, clock), _options.Retries, TimeSpan.FromHours(_options.Refresh.FailedHours), clock);
         var robots = new RobotsPolicy(fetcher, hosts, writer, reader, _options, clock);
-        robots.Remember(store.ReadRobots(clock.GetUtcNow() - RobotsVersion.Lifetime));
+        robots.Remember(store.ReadRobots());
         var visitor = new UrlVisitor(run, frontier, robots, fetcher, writer, new EarlierCaptures(store), pages, lease, _options, clock);
         using var pump = new CrawlPump(scheduler, _options.Concurrency, visitor.VisitAsync, () => Limit(request, fetcher, journal));
 

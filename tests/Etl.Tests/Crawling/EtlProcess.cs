@@ -41,6 +41,21 @@ internal static class EtlProcess
         }
     }
 
+    /// <summary>Starts it for a test that interrupts it. Its output is the test's to read.</summary>
+    public static Process StartInterruptible(IEnumerable<string> arguments) => Process.Start(
+        // Who runs the tests in the background ignores the signal, and children inherit that.
+        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Assembly.Load("Etl").Location, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        })!;
+
+    /// <summary>What Ctrl-C does.</summary>
+    public static async Task InterruptAsync(Process process, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
     private static Process Start(IEnumerable<string> arguments) => Process.Start(
         new ProcessStartInfo("dotnet", [Assembly.Load("Etl").Location, .. arguments])
         {
