@@ -57,7 +57,7 @@ internal sealed class QueryVerb : Verb
             return null;
         var watch = new WorkerWatch(end => terminal.Note(end == WorkerEnd.TooLarge
             ? $"The query failed: it took more than {limits.MemoryMegabytes} MB of memory and was stopped."
-            : $"The query failed: it ran longer than {limits.Deadline.TotalSeconds:0.###} s and was stopped."));
+            : $"The query failed: it ran longer than {limits.Deadline.TotalSeconds:0.###} s and was stopped."), ExitCode.Problems);
         watch.Begin(limits);
         return watch;
     }

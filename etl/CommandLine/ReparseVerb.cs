@@ -71,17 +71,29 @@ internal sealed class ReparseVerb : Verb
             + $"{plan.Unreadable.Count} not readable.");
         foreach (var report in plan.Unreadable)
             run.Terminal.Note(report);
+        if (plan.Changes.Count > 0)
+            PrintChanges(run, plan);
+    }
+
+    private static void PrintChanges(VerbRun run, ReparsePlan plan)
+    {
         run.Terminal.Table(
             ["agency", "year", "figure", "before", "after"],
             plan.Changes.Take(ChangesShown).Select(c => (IReadOnlyList<string?>)
                 [c.AgencyId, $"{c.Year}", c.Cell, Figure(c.ValueBefore, c.StateBefore), Figure(c.ValueAfter, c.StateAfter)]));
         if (plan.Changes.Count > ChangesShown)
             run.Terminal.Note($"{plan.Changes.Count - ChangesShown} more figures change: see them all with --json.");
+        if (plan.Effects.Count == 0)
+            run.Terminal.Line("No metric changes.");
+        else
+            PrintEffects(run, plan);
+    }
+
+    private static void PrintEffects(VerbRun run, ReparsePlan plan) =>
         run.Terminal.Table(
             ["metric", "year", "before", "after"],
             plan.Effects.Select(e => (IReadOnlyList<string?>)
                 [e.Metric, $"{e.Year}", Sides(e.NumeratorBefore, e.DenominatorBefore), Sides(e.NumeratorAfter, e.DenominatorAfter)]));
-    }
 
     private static string Figure(decimal? value, string state) => value is null ? state : FormattableString.Invariant($"{value:G29}");
 

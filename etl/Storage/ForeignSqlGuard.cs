@@ -27,11 +27,21 @@ internal sealed class ForeignSqlGuard
     private static readonly FrozenSet<string> Unbounded = FrozenSet.ToFrozenSet(
         ["range", "generate_series", "list_resize", "array_resize"], StringComparer.OrdinalIgnoreCase);
 
-    private readonly FrozenSet<string> _allowed;
+    // The settings name folders of this machine.
+    private const string Settings = "current_setting";
 
-    /// <summary>Reads which table macros the database itself defines; those are allowed too.</summary>
-    public ForeignSqlGuard(DuckDBConnection connection) =>
+    private readonly FrozenSet<string> _allowed;
+    private readonly FrozenSet<string> _revealing;
+
+    /// <summary>
+    /// Reads which table macros the database itself defines; those are allowed too. And which views of the engine show its settings and
+    /// files: a view hides the table function that it calls.
+    /// </summary>
+    public ForeignSqlGuard(DuckDBConnection connection)
+    {
         _allowed = Harmless.Concat(connection.Query<string>(SqlCatalog.Read("storage/table_macros.sql"))).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _revealing = connection.Query<string>(SqlCatalog.Read("storage/revealing_views.sql")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Passes, or says why not.</summary>
     /// <exception cref="ForbiddenSqlException">The text is no single query, or uses a function that is not allowed.</exception>
@@ -73,8 +83,10 @@ internal sealed class ForeignSqlGuard
         }
         else if (node.ValueKind == JsonValueKind.Object)
         {
-            if (IsOfType(node, "FUNCTION") && node.TryGetProperty("function_name", out var name) && Unbounded.Contains(name.GetString()!))
-                throw new ForbiddenSqlException($"The function {name.GetString()} may only stand after FROM.");
+            if (IsOfType(node, "FUNCTION") && node.TryGetProperty("function_name", out var name))
+                CheckScalar(name.GetString()!);
+            if (IsOfType(node, "BASE_TABLE") && node.TryGetProperty("table_name", out var table) && _revealing.Contains(table.GetString()!))
+                throw new ForbiddenSqlException($"The view {table.GetString()} may not be read here.");
             if (IsOfType(node, "TABLE_FUNCTION"))
                 CheckFunction(node.GetProperty("function").GetProperty("function_name").GetString()!);
             foreach (var property in node.EnumerateObject())
@@ -96,6 +108,14 @@ internal sealed class ForeignSqlGuard
 
     private static bool IsOfType(JsonElement node, string name) =>
         node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals(name);
+
+    private static void CheckScalar(string name)
+    {
+        if (Unbounded.Contains(name))
+            throw new ForbiddenSqlException($"The function {name} may only stand after FROM.");
+        if (name.Equals(Settings, StringComparison.OrdinalIgnoreCase))
+            throw new ForbiddenSqlException($"The function {name} may not be used here.");
+    }
 
     private void CheckFunction(string name)
     {

@@ -15,18 +15,28 @@
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
   });
 
-  for (const sql of read()) {
+  const past = read();
+  document.getElementById("past").hidden = past.length === 0;
+  for (const sql of past) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
+    button.title = sql;
     button.textContent = sql.length > 80 ? sql.slice(0, 80) + "…" : sql;
     button.addEventListener("click", () => { editor.value = sql; editor.focus(); });
     item.append(button);
     list.append(item);
   }
 
-  document.querySelectorAll("aside details.table code").forEach(code => code.addEventListener("dblclick", () => {
-    editor.setRangeText(code.textContent, editor.selectionStart, editor.selectionEnd, "end");
-    editor.focus();
-  }));
+  // The names of tables open their columns; those of columns go into the editor.
+  document.querySelectorAll("aside details.table li code").forEach(code => {
+    const insert = () => {
+      editor.setRangeText(code.textContent, editor.selectionStart, editor.selectionEnd, "end");
+      editor.focus();
+    };
+    code.tabIndex = 0;
+    code.setAttribute("role", "button");
+    code.addEventListener("click", insert);
+    code.addEventListener("keydown", event => { if (event.key === "Enter") { event.preventDefault(); insert(); } });
+  });
 })();

@@ -11,7 +11,9 @@ namespace Warehouse.Etl.Operations.Lineage;
 public static class ExplainEndpoints
 {
     // The document is shown as text that we set ourselves; even so nothing in it may run, load or lead anywhere.
-    private const string DocumentPolicy = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
+    private static readonly string DocumentPolicy =
+        $"default-src 'none'; style-src {DocumentHtml.StyleSource}; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
+
     private const string PagePolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -45,14 +47,14 @@ public static class ExplainEndpoints
         {
             var explanation = await ExplainAsync(reportKey, cell, reports, lineage, cancellationToken);
             if (explanation.Problem is { } problem || contents.Find(explanation.Current.Source, explanation.Current.CaptureId) is not { } item)
-                return new HtmlResult(ExplainPage.WriteNotFound(explanation.Problem ?? ""), StatusCodes.Status404NotFound, DocumentPolicy);
+                return new HtmlResult(DocumentHtml.WriteMissing(explanation.Problem ?? "没有存档 not archived"), StatusCodes.Status404NotFound, DocumentPolicy);
             var bytes = await item.ReadAsync(cancellationToken);
             var document = parser.ReadDocument(bytes, explanation.Current.MediaType, cancellationToken);
             return new HtmlResult(DocumentHtml.Write(document, explanation.Reading?.Evidence), StatusCodes.Status200OK, DocumentPolicy);
         }
         catch (Exception e) when (e is OperatorException or DocumentRefusedException or IOException or InvalidDataException)
         {
-            return new HtmlResult(ExplainPage.WriteNotFound(e.Message), StatusCodes.Status404NotFound, DocumentPolicy);
+            return new HtmlResult(DocumentHtml.WriteMissing(e.Message), StatusCodes.Status404NotFound, DocumentPolicy);
         }
     }
 

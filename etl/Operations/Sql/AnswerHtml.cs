@@ -26,8 +26,8 @@ internal static class AnswerHtml
         html.Append(CultureInfo.InvariantCulture,
             $"<p>{answer.Rows.Count} 行 rows · {answer.ElapsedMilliseconds:0} ms · 快照 snapshot <code>{HtmlEncode(answer.SnapshotId)}</code></p>");
         html.Append("<div class=\"scroll\"><table><thead><tr>");
-        foreach (var column in answer.Columns)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" title=\"{HtmlEncode(column.Type)}\">{HtmlEncode(column.Name)}</th>");
+        foreach (var (column, i) in answer.Columns.Select((column, i) => (column, i)))
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(IsNumber(answer, i) ? " class=\"number\"" : "")} title=\"{HtmlEncode(column.Type)}\">{HtmlEncode(column.Name)}</th>");
         html.Append("</tr></thead><tbody>");
         var explain = answer.Columns.ToList().FindIndex(column => column.Name == "figure_key");
         foreach (var row in answer.Rows.Take(RowsShown))
@@ -90,6 +90,9 @@ internal static class AnswerHtml
 
         return name;
     }
+
+    private static bool IsNumber(QueryAnswer answer, int column) =>
+        answer.Rows.FirstOrDefault(row => row[column] is not null) is { } row && row[column] is not string;
 
     private static string Cell(object? value, bool isFigure) => value switch
     {

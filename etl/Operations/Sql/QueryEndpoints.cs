@@ -100,6 +100,8 @@ public static class QueryEndpoints
         try
         {
             var answer = await queries.RunAsync(sql, null, context.RequestAborted);
+            if (format is "json")
+                context.Response.Headers.ContentDisposition = $"attachment; filename=query-{answer.SnapshotId}.json";
             return format is "csv" or "json" or "parquet"
                 ? await FormatAsync(answer, format, parquet, context)
                 : await page.ShowAnswerAsync(sql, answer, context.RequestAborted);

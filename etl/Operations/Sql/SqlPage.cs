@@ -43,15 +43,16 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
             <p><label for="sql">查询（只读，一条 SELECT）Query (read only, one SELECT)</label></p>
             <textarea id="sql" name="sql" rows="10" spellcheck="false" required>{HtmlEncode(sql)}</textarea>
             <p><button type="submit" name="format" value="html">运行 Run</button>
+            <span class="downloads">下载 Download:
             <button type="submit" name="format" value="csv">CSV</button>
             <button type="submit" name="format" value="parquet">Parquet</button>
-            <button type="submit" name="format" value="json">JSON</button></p>
+            <button type="submit" name="format" value="json">JSON</button></span></p>
             </form>
             <section id="answer" aria-live="polite">{result}</section>
             </div><aside>
             <details open><summary>常见问题 Cookbook</summary><ul>{CookbookHtml()}</ul></details>
-            <details><summary>表和视图 Tables and views</summary>{await SchemaAsync(cancellationToken)}</details>
-            <details><summary>历史 History</summary><ul id="history"></ul></details>
+            <details><summary>表和视图 Tables and views</summary><div>{await SchemaAsync(cancellationToken)}</div></details>
+            <details id="past" hidden><summary>历史 History</summary><ul id="history"></ul></details>
             </aside></div>
             """;
         return new HtmlResult(PageFrame.Write("SQL 查询 SQL", "/sql", body, "sql.js"), status, ContentSecurityPolicy);

@@ -19,6 +19,9 @@ internal sealed class QueryProcess : IDisposable
 
     private QueryProcess(Process process) => _process = process;
 
+    /// <summary>Whether the process is gone.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts one, and waits until it can be asked.</summary>
     /// <exception cref="TimeoutException">It did not start in time.</exception>
     public static async Task<QueryProcess> StartAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class QueryProcesses : IDisposable
     /// <summary>Asks one of them.</summary>
     public async Task<WorkerReply> AskAsync(WorkerRequest request, CancellationToken cancellationToken)
     {
-        var process = _idle.TryTake(out var idle) ? idle : await QueryProcess.StartAsync(cancellationToken);
+        var process = TakeIdle() ?? await QueryProcess.StartAsync(cancellationToken);
         var isGood = false;
         try
         {
@@ -26,6 +26,19 @@ internal sealed class QueryProcesses : IDisposable
             else
                 process.Dispose();
         }
+    }
+
+    // One that ended while nobody asked it, as when memory ran out on the machine, must not cost the next caller an answer.
+    private QueryProcess? TakeIdle()
+    {
+        while (_idle.TryTake(out var process))
+        {
+            if (!process.HasEnded)
+                return process;
+            process.Dispose();
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

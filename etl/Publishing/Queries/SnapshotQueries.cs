@@ -14,6 +14,7 @@ public sealed class SnapshotQueries : IDisposable
     private readonly SnapshotStore _store;
     private readonly DataFolder _folder;
     private readonly QueryGate _gate;
+    private readonly LocalPaths _paths;
     private readonly QueryProcesses _processes = new();
     private readonly PublishingOptions _options;
     private readonly SandboxLimits _limits;
@@ -22,6 +23,7 @@ public sealed class SnapshotQueries : IDisposable
     public SnapshotQueries(SnapshotStore store, DataFolder folder, IOptions<WarehouseOptions> warehouse, IOptions<PublishingOptions> options)
     {
         (_store, _folder, _options) = (store, folder, options.Value);
+        _paths = new LocalPaths(folder);
         var together = warehouse.Value.Sandbox;
         _limits = together with { MemoryMegabytes = Math.Max(64, together.MemoryMegabytes / _options.MaximumQueries) };
         _gate = new QueryGate(_options.MaximumQueries, _options.MaximumWaiting);
@@ -73,12 +75,12 @@ public sealed class SnapshotQueries : IDisposable
 
     private Exception Failure(WorkerReply reply) => reply.End switch
     {
-        WorkerEnd.Forbidden => new ForbiddenSqlException(reply.Message!),
-        WorkerEnd.Unavailable => new WarehouseUnavailableException(reply.Message!),
+        WorkerEnd.Forbidden => new ForbiddenSqlException(_paths.Hide(reply.Message!)),
+        WorkerEnd.Unavailable => new WarehouseUnavailableException(_paths.Hide(reply.Message!)),
         WorkerEnd.TooSlow or WorkerEnd.Stuck =>
             new TimeoutException($"The query ran longer than {_limits.Deadline.TotalSeconds:0.###} s and was stopped."),
         WorkerEnd.TooLarge => new QueryFailedException(
             $"The query took more than the {_limits.MemoryMegabytes} MB of memory that one query may have, and was stopped."),
-        _ => new QueryFailedException(reply.Message ?? "The query failed."),
+        _ => new QueryFailedException(reply.Message is { } message ? _paths.Hide(message) : "The query failed."),
     };
 }

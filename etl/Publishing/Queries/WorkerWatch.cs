@@ -15,19 +15,23 @@ internal sealed class WorkerWatch : IDisposable
 
     // The engine stops most queries at their deadline itself, and says so better than the end of a process.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _self = Process.GetCurrentProcess();
     private readonly Action<WorkerEnd> _lastWords;
+    private readonly int? _exitCode;
     private readonly Lock _lock = new();
     private volatile bool _isDisposed;
     private SandboxLimits? _limits;
     private long _began;
 
-    /// <summary>Starts watching; the last words are said before the process is killed.</summary>
-    public WorkerWatch(Action<WorkerEnd> lastWords)
+    /// <summary>Starts watching; the last words are said before the process ends.</summary>
+    /// <param name="lastWords">Says why.</param>
+    /// <param name="exitCode">What the process returns to its caller. Null: nobody waits for that, and it is killed.</param>
+    public WorkerWatch(Action<WorkerEnd> lastWords, int? exitCode = null)
     {
-        _lastWords = lastWords;
+        (_lastWords, _exitCode) = (lastWords, exitCode);
         new Thread(Watch) { IsBackground = true, Priority = ThreadPriority.AboveNormal, Name = "query watch" }.Start();
     }
 
@@ -79,7 +83,20 @@ internal sealed class WorkerWatch : IDisposable
         }
         finally
         {
+            if (_exitCode is { } code)
+                Leave(code);
             _self.Kill();
         }
+    }
+
+    // An orderly exit may wait for the very query that does not end.
+    private void Leave(int code)
+    {
+        new Thread(() =>
+        {
+            Thread.Sleep(ExitPatience);
+            _self.Kill();
+        }) { IsBackground = true, Name = "query watch, last" }.Start();
+        Environment.Exit(code);
     }
 }

@@ -40,6 +40,20 @@ public sealed class HostileSqlTests(SqlSite site) : IClassFixture<SqlSite>
         "from system.main.read_text('/etc/passwd')", "from dim_report where exists (from glob('/*'))", "merge into dim_report using (select 1) on true when matched then delete",
         "from metric_by_year('x union select 1')", "from metric_by_year('../../etc/passwd')");
 
+    /// <summary>Ways to ask where on this machine the service keeps its files.</summary>
+    public static TheoryData<string> Prying => new(
+        "select current_setting('secret_directory')", "select current_setting('temp_directory')", "select Current_Setting('home_directory')",
+        "select \"current_setting\"('secret_directory')", "select 'secret_directory'.current_setting()", "select main.current_setting('temp_directory')",
+        "select list_transform(['temp_directory'], x -> current_setting(x))", "select system.main.current_setting('extension_directory')",
+        "from pg_settings", "from pg_catalog.pg_settings", "from PG_SETTINGS", "summarize pg_settings", "from system.pg_catalog.pg_settings",
+        "with s as (from \"pg_settings\") from s", "select (select max(setting) from pg_settings)", "select setting from pg_settings, range(1)",
+        "from pragma_database_list", "summarize pragma_database_list", "from duckdb_databases", "from duckdb_databases()", "from main.duckdb_databases",
+        "from system.main.duckdb_databases()", "from duckdb_logs", "from duckdb_settings()", "from duckdb_secrets()", "from duckdb_temporary_files()",
+        "from duckdb_extensions()", "from pragma_database_size()", "from duckdb_external_file_cache()", "from duckdb_profiling_settings()",
+        "from pg_prepared_statements", "pragma database_list", "from pragma_database_list()", "pivot pg_settings on name using max(setting)",
+        "from which_secret('/x', 's3')", "from duckdb_variables()", "describe (select current_setting('temp_directory'))", "show databases",
+        "select error(current_setting('temp_directory'))", "from 'warehouse.duckdb'", "from read_text('warehouse.duckdb')");
+
     /// <summary>Queries that ask too much: stopped, refused or answered within the deadline.</summary>
     public static TheoryData<string> Heavy => new(
         "select count(*) from range(10000000) a, range(10000000) b where hash(a.range, b.range) = 1",
@@ -80,6 +94,31 @@ public sealed class HostileSqlTests(SqlSite site) : IClassFixture<SqlSite>
     }
 
     [Theory]
+    [MemberData(nameof(Prying))]
+    public async Task No_answer_tells_where_the_service_keeps_its_files(string sql)
+    {
+        using var form = new FormUrlEncodedContent([new("sql", sql)]);
+        var api = await (await PostAsync(sql)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await (await site.Client.PostAsync("/sql", form, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        AssertNoFolders(api);
+        AssertNoFolders(page);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_cannot_be_opened_does_not_tell_where_it_lay()
+    {
+        await using var broken = new SqlSite();
+        await broken.InitializeAsync();
+        File.Delete(broken.Warehouse.Store.DatabaseOf(broken.Warehouse.Store.Current()!.Id));
+
+        var response = await broken.Client.PostAsJsonAsync("/api/query", new { sql = "select 1" }, TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain(broken.Warehouse.Folder.Root);
+    }
+
+    [Theory]
     [MemberData(nameof(Heavy))]
     public async Task What_asks_too_much_is_stopped_and_the_service_goes_on(string sql)
     {
@@ -91,6 +130,13 @@ public sealed class HostileSqlTests(SqlSite site) : IClassFixture<SqlSite>
             HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity, HttpStatusCode.GatewayTimeout);
         (Process.GetCurrentProcess().WorkingSet64 - before).ShouldBeLessThan(2_000_000_000);
         await AssertAliveAsync();
+    }
+
+    private void AssertNoFolders(string text)
+    {
+        foreach (var folder in (string[])[site.Warehouse.Folder.Root, AppContext.BaseDirectory.TrimEnd('/'), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + "/"])
+            text.ShouldNotContain(folder);
+        text.ShouldNotContain("stored_secrets");
     }
 
     private async Task AssertAliveAsync()

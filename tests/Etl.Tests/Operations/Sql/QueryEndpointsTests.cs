@@ -127,6 +127,19 @@ public sealed class QueryEndpointsTests(SqlSite site) : IClassFixture<SqlSite>
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("parquet")]
+    [InlineData("json")]
+    public async Task The_page_gives_every_format_as_a_file_that_names_its_snapshot(string format)
+    {
+        using var form = new FormUrlEncodedContent([new("sql", "select 1 as one"), new("format", format)]);
+        var disposition = (await site.Client.PostAsync("/sql", form, Token)).Content.Headers.ContentDisposition;
+
+        disposition.ShouldNotBeNull().DispositionType.ShouldBe("attachment");
+        disposition.FileName.ShouldBe($"query-{site.Warehouse.Store.Current()!.Id}.{format}");
+    }
+
     [Fact]
     public async Task The_page_shows_cookbook_schema_and_the_reading_of_a_recipe()
     {

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Playwright;
+using Warehouse.Etl.Reports;
+using Warehouse.Etl.Tests.CommandLine;
+using Warehouse.SampleReports;
+
+namespace Warehouse.Etl.Tests.Operations.Lineage;
+
+/// <summary>The page of a figure in a real browser: what a reader sees of the document in its frame.</summary>
+public sealed class FigureInFrameTests(Browser browser) : IClassFixture<Browser>
+{
+    private const string Figure = "requests.received.total";
+
+    // Counts the pixels of a picture that have a colour.
+    private const string CountPixels = """
+        async ([picture, colour]) => {
+          const image = new Image();
+          image.src = 'data:image/png;base64,' + picture;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [image.width, image.height];
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0);
+          const data = context.getImageData(0, 0, image.width, image.height).data;
+          let count = 0;
+          for (let i = 0; i < data.length; i += 4)
+            if (colour === `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`) count++;
+          return count;
+        }
+        """;
+
+    public static TheoryData<string> Formats => new(SampleRenderers.All.GroupBy(renderer => renderer.Extension).Select(format => format.First().Name));
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task The_cell_is_seen_marked_in_the_frame_whatever_the_format(string format)
+    {
+        browser.SkipWhenMissing();
+        var report = new FigureGenerator(seed: 5).NextComplete(AgencySize.City);
+        await using var service = await LoadedAsync(SampleRenderers.Named(format), report);
+        var expected = report.Expected().Single(cell => cell.Key == new CellKey(FormTable.Requests, "received", "total")).Value!.Value;
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync(new Uri(service.Address, $"/explain/{Key(service)}/{Figure}").ToString());
+        var mark = page.FrameLocator("iframe").Locator("#cell");
+
+        await Assertions.Expect(mark).ToHaveTextAsync(expected.ToString("0", CultureInfo.InvariantCulture));
+        await page.Locator("iframe").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(mark).ToBeInViewportAsync();
+        var colour = await mark.EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
+        var picture = Convert.ToBase64String(await page.Locator("iframe").ScreenshotAsync());
+        await page.GotoAsync("about:blank");
+        (await page.EvaluateAsync<int>(CountPixels, new[] { picture, colour })).ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
+    public async Task Opening_the_page_shows_the_figure_and_not_the_frame_first()
+    {
+        browser.SkipWhenMissing();
+        await using var service = await LoadedAsync(SampleRenderers.PlainHtml, new FigureGenerator(seed: 5).NextComplete(AgencySize.City));
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync(new Uri(service.Address, $"/explain/{Key(service)}/{Figure}").ToString());
+
+        await Assertions.Expect(page.FrameLocator("iframe").Locator("#cell")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<int>("window.scrollY")).ShouldBe(0);
+    }
+
+    private static async Task<RunningService> LoadedAsync(IReportRenderer renderer, ReportFigures report)
+    {
+        var data = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
+        var file = Path.Combine(data, $"report{renderer.Extension}");
+        await File.WriteAllBytesAsync(file, renderer.Render(report), TestContext.Current.CancellationToken);
+        var run = await CommandLineRun.OfAsync("load", file, "--data", data, "--no-check");
+        run.ExitCode.ShouldBe(0, run.Error);
+        return await RunningService.StartAsync(dataPath: data);
+    }
+
+    private static int Key(RunningService service)
+    {
+        using var connection = service.OpenConnection();
+        return connection.ExecuteScalar<int>("select max(report_key) from dim_report");
+    }
+}
