@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Warehouse.Etl.Jobs.Work;
 using Warehouse.Etl.Workbooks;
 using Warehouse.Etl.Workbooks.Definitions;
 using Warehouse.Etl.Workbooks.Delivery;
@@ -79,7 +80,7 @@ internal sealed class WorkbookVerb : Verb
 
     private int List(VerbRun run)
     {
-        var (definitions, issues) = (run.Service<DefinitionList>().Read(), run.Service<IssueStore>().All());
+        var (definitions, issues) = (run.Service<WorkbookSchedules>().Read(), run.Service<IssueStore>().All());
         if (run.Get(_json))
         {
             run.Terminal.Json(new { definitions = definitions.Select(d => new { d.Name, scope = d.Scope.ToString(), d.Schedule }), issues });

@@ -30,7 +30,8 @@ public static class JobsRegistration
         services.AddSingleton<IJob, CheckJob>();
         services.AddSingleton<IJob, PublishJob>();
         services.AddSingleton<IJob, WorkbookJob>();
-        services.AddSingleton<IPostConfigureOptions<JobsOptions>, WorkbookSchedules>();
+        services.AddSingleton<WorkbookSchedules>();
+        services.AddSingleton<IPostConfigureOptions<JobsOptions>>(provider => provider.GetRequiredService<WorkbookSchedules>());
         return services.AddJobsCore(settings);
     }
 

@@ -8,11 +8,20 @@ namespace Warehouse.Etl.Jobs.Work;
 /// <summary>Gives every defined workbook its schedule: its own time, or after every publication.</summary>
 internal sealed class WorkbookSchedules(DefinitionList definitions) : IPostConfigureOptions<JobsOptions>
 {
+    /// <summary>All definitions, with schedules that can be kept.</summary>
+    /// <exception cref="OperatorException">The file has a mistake, in a schedule or elsewhere.</exception>
+    public IReadOnlyList<WorkbookDefinition> Read()
+    {
+        var all = definitions.Read();
+        foreach (var definition in all)
+            Check(definition);
+        return all;
+    }
+
     public void PostConfigure(string? name, JobsOptions options)
     {
-        foreach (var definition in definitions.Read())
+        foreach (var definition in Read())
         {
-            Check(definition);
             options.Schedules.TryAdd($"workbook-{definition.Name}", new ScheduleOptions
             {
                 Job = WorkbookJob.JobName,

@@ -11,8 +11,18 @@ namespace Warehouse.Etl.Workbooks.Definitions;
 internal static class DefinitionFile
 {
     /// <summary>All definitions of a file, in its order; none when the file does not exist.</summary>
-    /// <exception cref="OperatorException">The file has a mistake.</exception>
-    public static IReadOnlyList<WorkbookDefinition> Read(string path) => File.Exists(path) ? Parse(File.ReadAllText(path), path) : [];
+    /// <exception cref="OperatorException">The file has a mistake, or cannot be read.</exception>
+    public static IReadOnlyList<WorkbookDefinition> Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? Parse(File.ReadAllText(path), path) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
 
     /// <summary>All definitions of a text.</summary>
     /// <param name="yaml">The text.</param>

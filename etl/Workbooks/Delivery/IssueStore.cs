@@ -7,10 +7,12 @@ namespace Warehouse.Etl.Workbooks.Delivery;
 /// The issues of the workbooks: a folder each, one file for each snapshot, and beside it what the issue said. A file appears whole or not at all, so
 /// a failed book never takes the place of a good one.
 /// </summary>
-public sealed class IssueStore(DataFolder folder)
+public sealed class IssueStore(DataFolder folder, ILogger<IssueStore> log)
 {
     private const string Extension = ".xlsx";
     private const string RecordExtension = ".issue.json";
+
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>All issues of all workbooks, by name, the newest first.</summary>
     public IReadOnlyList<WorkbookIssue> All() =>
@@ -27,11 +29,11 @@ public sealed class IssueStore(DataFolder folder)
     /// <summary>The file of an issue; null when there is none. Names from outside are only compared, so that they lead nowhere else.</summary>
     public string? Find(string name, string snapshotId) => All().FirstOrDefault(issue => issue.Name == name && issue.SnapshotId == snapshotId)?.Path;
 
-    /// <summary>What the last issue before a snapshot said; null for a first issue.</summary>
+    /// <summary>What the last issue before a snapshot said; null for a first issue, and when its record is damaged: then the log says so.</summary>
     internal IssueRecord? Before(string name, string snapshotId)
     {
         var file = Files(name, RecordExtension).FirstOrDefault(file => string.CompareOrdinal(SnapshotOf(name, file, RecordExtension), snapshotId) < 0);
-        return file is null ? null : JsonSerializer.Deserialize<IssueRecord>(File.ReadAllText(file.FullName));
+        return file is null ? null : Record(file);
     }
 
     /// <summary>Writes an issue: first the book, then what it said.</summary>
@@ -61,6 +63,23 @@ public sealed class IssueStore(DataFolder folder)
             File.Delete(issue.Path);
         foreach (var record in Files(name, RecordExtension).Skip(keep + 1))
             record.Delete();
+    }
+
+    private IssueRecord? Record(FileInfo file)
+    {
+        try
+        {
+            // A member that is left out or null, and an agency that stands there twice, is as much a damage as text that is no JSON.
+            var record = JsonSerializer.Deserialize<IssueRecord>(File.ReadAllText(file.FullName), Strict) ?? throw new JsonException("it is null");
+            return record.Agencies.Any(agency => agency?.AgencyId is null) || record.Agencies.DistinctBy(agency => agency.AgencyId).Count() < record.Agencies.Count
+                ? throw new JsonException("agencies without an id, or twice") : record;
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(
+                "{Record} is damaged ({Reason}), so this issue is compared with none, as if it were the first.", file.FullName, e.Message.ReplaceLineEndings(" "));
+            return null;
+        }
     }
 
     private IEnumerable<FileInfo> Files(string name, string extension) =>

@@ -37,6 +37,25 @@ public sealed class IssueTests : IDisposable
         File.Exists(first).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"SnapshotId\":\"1\",\"Year\":2025,\"Metrics\":null,\"Agencies\":[]}")]
+    [InlineData("{\"SnapshotId\":\"1\",\"Year\":2025,\"Metrics\":{},\"Agencies\":[null]}")]
+    public async Task A_damaged_record_of_the_last_issue_is_told_in_a_sentence_and_the_book_is_made_as_a_first_issue(string record)
+    {
+        await _books.PublishAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(_books.Warehouse.Folder.Workbooks, SampleBooks.Annual.Name)).FullName;
+        var damaged = Path.Combine(folder, $"{SampleBooks.Annual.Name} 20200101T000000Z.issue.json");
+        await File.WriteAllTextAsync(damaged, record, TestContext.Current.CancellationToken);
+
+        var made = await _books.MakeAsync(SampleBooks.Annual);
+
+        Rows(made, "变化").ShouldBe(["这是第一期，没有上一期可比。"]);
+        _books.Log.Lines.ShouldHaveSingleItem().ShouldStartWith($"{damaged} is damaged (");
+    }
+
     [Fact]
     public async Task Only_as_many_issues_are_kept_as_the_definition_says()
     {

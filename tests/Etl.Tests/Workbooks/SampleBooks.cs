@@ -21,7 +21,7 @@ internal sealed class SampleBooks : IDisposable
         Snapshots = new(_warehouse.Folder, publishing, Clock);
         var metrics = MetricDictionary.Read();
         Publisher = new(_warehouse.Database, Snapshots, metrics, publishing, Clock);
-        Issues = new(_warehouse.Folder);
+        Issues = new(_warehouse.Folder, Log);
         Settings = options ?? new WorkbooksOptions { PagesUrl = new Uri("https://warehouse.example/"), Contact = "data@warehouse.example" };
         Maker = new(
             Snapshots, _warehouse.Folder, metrics, Issues, new MailSender(Options.Create(Settings), TimeProvider.System, NullLogger<MailSender>.Instance),
@@ -38,6 +38,9 @@ internal sealed class SampleBooks : IDisposable
     public Publisher Publisher { get; }
 
     public IssueStore Issues { get; }
+
+    /// <summary>What the store of the issues logs.</summary>
+    public KeptLog<IssueStore> Log { get; } = new();
 
     public WorkbooksOptions Settings { get; }
 
