@@ -33,6 +33,7 @@ internal sealed class RowReader
             };
         return _reader.GetValue(ordinal) switch
         {
+            string address when column.IsAddress => CellValue.OfAddress(address),
             string text => CellValue.Of(Shared(text), Link(column, link)),
             DateOnly day => CellValue.Of(day),
             IConvertible number => CellValue.Of(number.ToDouble(CultureInfo.InvariantCulture)),

@@ -19,6 +19,12 @@ internal sealed record SourceColumn(DataColumn Column)
     public static SourceColumn Text(string key, string header, int maximumWidth = 48) =>
         new(new DataColumn(key, header, ColumnFormat.Text) { MaximumWidth = maximumWidth }) { WhenNull = CellKind.Empty };
 
+    /// <summary>Whether the texts are web addresses, each its own link.</summary>
+    public bool IsAddress { get; init; }
+
+    /// <summary>A column of web addresses.</summary>
+    public static SourceColumn Address(string key, string header) => Text(key, header, 60) with { IsAddress = true };
+
     /// <summary>A column of text that wraps.</summary>
     public static SourceColumn LongText(string key, string header, int maximumWidth) =>
         new(new DataColumn(key, header, ColumnFormat.LongText) { MaximumWidth = maximumWidth }) { WhenNull = CellKind.Empty };

@@ -19,7 +19,7 @@ internal static class LateData
                 new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
                 SourceColumn.OrDash("days_late", wording["逾期（天）", "days late"], ColumnFormat.Count, ColumnMark.Bar),
                 SourceColumn.Text("reason", wording["原因", "reason"], 30),
-                SourceColumn.LongText("source", wording["网址", "address"], 56).Linked("source"),
+                SourceColumn.Address("source", wording["网址", "address"]),
                 SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly(),
             ]);
     }

@@ -3,6 +3,8 @@ namespace Warehouse.Etl.Workbooks.Writing;
 /// <summary>The content of one cell of a data sheet.</summary>
 internal readonly record struct CellValue
 {
+    private const int ShownAddress = 56;
+
     private static readonly int Epoch = new DateOnly(1899, 12, 30).DayNumber;
 
     private CellValue(CellKind kind, double number, string? text, string? link) => (Kind, Number, Text, Link) = (kind, number, text, link);
@@ -46,6 +48,24 @@ internal readonly record struct CellValue
     /// <summary>A text with a link; only http and https lead anywhere.</summary>
     public static CellValue Of(string? text, string? link) =>
         Of(text) is { Kind: CellKind.Text } plain && WebLink(link) is { } url ? new(CellKind.Text, 0, plain.Text, url) : Of(text);
+
+    /// <summary>
+    /// A web address that is its own link. A long one shows its host and its end, which tell where it leads; the link stays whole. What cannot be a
+    /// link is shown whole.
+    /// </summary>
+    public static CellValue OfAddress(string? address) =>
+        Of(address, address) is { Link: { } url, Text: { Length: > ShownAddress } text }
+            ? new(CellKind.Text, 0, Shortened(text), url) : Of(address, address);
+
+    private static string Shortened(string text)
+    {
+        var address = text.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? text[(slashes + 2)..] : text;
+        if (address.Length <= ShownAddress)
+            return address;
+        var host = address[..Math.Min(address.AsSpan().IndexOf('/') is >= 0 and var slash ? slash + 1 : ShownAddress / 2, ShownAddress / 2)];
+        // The cut may go through a surrogate pair, half of which no file can hold.
+        return CellText.Clean($"{host}…{address[^(ShownAddress - host.Length - 1)..]}");
+    }
 
     private static string? WebLink(string? link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)

@@ -13,6 +13,27 @@ public sealed class WritingTests
     private static readonly BookNotes Notes = new("未报告", "报告中没有这个数字；空格不等于零。", "本期无记录。", "个百分点", "样本太小。");
 
     [Fact]
+    public void A_long_address_is_shown_by_its_host_and_its_end_and_leads_where_it_led()
+    {
+        var address = $"https://www.example.gov.cn/{new string('a', 200)}/2025.html";
+
+        var cell = CellValue.OfAddress(address);
+
+        cell.Link.ShouldBe(address);
+        cell.Text!.Length.ShouldBe(56);
+        cell.Text.ShouldStartWith("www.example.gov.cn/…a");
+        cell.Text.ShouldEndWith("a/2025.html");
+    }
+
+    [Fact]
+    public void An_address_that_Excel_cannot_follow_is_shown_whole()
+    {
+        var address = $"https://www.example.gov.cn/{new string('a', 3000)}";
+
+        CellValue.OfAddress(address).Text.ShouldBe(address);
+    }
+
+    [Fact]
     public void A_book_with_every_feature_is_valid()
     {
         using var file = Write();
