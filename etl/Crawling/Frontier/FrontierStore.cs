@@ -55,11 +55,11 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
         return [.. CaptureIndex.Query(connection, SqlCatalog.Read("crawl/unclaimed_captures.sql"))];
     }
 
-    /// <summary>The robots.txt files that need not be asked for again.</summary>
-    public IReadOnlyList<Capture> ReadRobots(DateTimeOffset since)
+    /// <summary>The latest answer for each robots.txt.</summary>
+    public IReadOnlyList<Capture> ReadRobots()
     {
         using var connection = database.OpenConnection();
-        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("crawl/recent_robots.sql"), new { since })];
+        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("crawl/latest_robots.sql"))];
     }
 
     /// <summary>One capture; null when there is none.</summary>

@@ -27,11 +27,13 @@ public sealed class RobotsFile
         var path = RobotsText.Normalize(url.PathAndQuery);
         if (path == "/robots.txt")
             return true;
+        var inQuery = false;
+        var encoded = RobotsText.EncodeQuery(path, ref inQuery);
         var longest = -1;
         var allowed = true;
         foreach (var rule in _rules)
         {
-            if (rule.Length < longest || (rule.Length == longest && allowed) || !rule.Matches(path))
+            if (rule.Length < longest || (rule.Length == longest && allowed) || !rule.Matches(path, encoded))
                 continue;
             longest = rule.Length;
             allowed = rule.Allow;

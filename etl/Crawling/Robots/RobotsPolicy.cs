@@ -22,14 +22,18 @@ public sealed class RobotsPolicy(
 
     private readonly RobotsParser _parser = new(options.ProductToken);
     private readonly ConcurrentDictionary<string, Capture> _archived = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Capture> _contents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<RobotsVersion>>> _versions = new(StringComparer.Ordinal);
 
-    /// <summary>Takes note of answers in the archive that are young enough to be obeyed.</summary>
+    /// <summary>Takes note of the latest answers in the archive: obeyed while they are young enough, and compared with what comes after them.</summary>
     public void Remember(IEnumerable<Capture> captures)
     {
         ArgumentNullException.ThrowIfNull(captures);
         foreach (var capture in captures)
+        {
             _archived[capture.Url.AbsoluteUri] = capture;
+            Keep(capture);
+        }
     }
 
     /// <summary>What the robots.txt of a URL's origin says.</summary>
@@ -60,7 +64,9 @@ public sealed class RobotsPolicy(
     private async Task<RobotsVersion> FindAsync(string origin, CancellationToken cancellationToken)
     {
         var url = new Uri(origin + "/robots.txt");
-        var version = _archived.TryRemove(url.AbsoluteUri, out var capture) ? FromArchive(capture) : null;
+        var version = _archived.TryRemove(url.AbsoluteUri, out var capture) && clock.GetUtcNow() - capture.CapturedAt < RobotsVersion.Lifetime
+            ? FromArchive(capture)
+            : null;
         version ??= await AskAsync(url, cancellationToken);
         hosts.Of(url).Obey(version, TimeSpan.FromSeconds(options.MaxCrawlDelaySeconds));
         return version;
@@ -79,7 +85,8 @@ public sealed class RobotsPolicy(
         }
         catch (Exception e) when (e is IOException or InvalidDataException or ContentDecodingException)
         {
-            // An archive file that is gone or damaged must not stop the crawl of a host: it is asked once more.
+            // An archive file that is gone or damaged must not stop the crawl of a host: it is asked once more, and kept whole.
+            _contents.TryRemove(capture.Url.AbsoluteUri, out _);
             return null;
         }
     }
@@ -91,7 +98,8 @@ public sealed class RobotsPolicy(
             using var outcome = await fetcher.FetchAsync(hosts.Of(url), new FetchRequest(url, Context, null), cancellationToken);
             if (outcome is not FetchOutcome.Answered { Response: var response })
                 return Unreachable();
-            writer.Write(response.Exchange);
+            // Asked for without condition, for what is obeyed must be at hand; the same as last time is archived as a revisit.
+            Keep(writer.Write(response.Exchange with { Previous = _contents.GetValueOrDefault(url.AbsoluteUri) }));
             switch (response.Status)
             {
                 case >= 200 and < 300:
@@ -107,6 +115,13 @@ public sealed class RobotsPolicy(
         }
 
         return Absent();
+    }
+
+    // A revisit holds no content to which another could refer.
+    private void Keep(Capture capture)
+    {
+        if (capture is { Status: 200, RevisitOf: null })
+            _contents[capture.Url.AbsoluteUri] = capture;
     }
 
     private static bool IsChallenge(FetchResponse response) => BlockedPage.IsChallenge(

@@ -4,6 +4,7 @@ namespace Warehouse.Etl.Crawling.Robots;
 internal sealed class RobotsRule
 {
     private readonly string[] _segments;
+    private readonly string[] _encoded;
     private readonly bool _anchored;
 
     /// <summary>Reads a pattern: <c>*</c> stands for any octets, <c>$</c> at its end for the end of the URL.</summary>
@@ -13,7 +14,9 @@ internal sealed class RobotsRule
         _anchored = pattern.EndsWith('$');
         var body = _anchored ? pattern[..^1] : pattern;
         _segments = [.. body.Split('*').Select(RobotsText.Normalize)];
-        Length = _segments.Sum(segment => segment.Length) + _segments.Length - 1 + (_anchored ? 1 : 0);
+        var inQuery = false;
+        _encoded = [.. _segments.Select(segment => RobotsText.EncodeQuery(segment, ref inQuery))];
+        Length = _encoded.Sum(segment => segment.Length) + _encoded.Length - 1 + (_anchored ? 1 : 0);
     }
 
     /// <summary>Whether the line allows.</summary>
@@ -22,21 +25,28 @@ internal sealed class RobotsRule
     /// <summary>Octets of the pattern in its encoded form, so that both ways of writing one weigh the same: the longest that matches decides.</summary>
     public int Length { get; }
 
-    /// <summary>Whether a normalized path with query is matched.</summary>
-    public bool Matches(string path)
+    /// <summary>
+    /// Whether a path with query is matched: as it is written, or in the form of the RFC's table. A pattern such as <c>/*/</c> does not tell
+    /// whether it means a path or a query, and is obeyed for both.
+    /// </summary>
+    /// <param name="path">The path with query, normalized.</param>
+    /// <param name="encoded">The same with the reserved octets of its query encoded.</param>
+    public bool Matches(string path, string encoded) => Matches(_segments, path) || Matches(_encoded, encoded);
+
+    private bool Matches(string[] segments, string path)
     {
-        if (!path.StartsWith(_segments[0], StringComparison.Ordinal))
+        if (!path.StartsWith(segments[0], StringComparison.Ordinal))
             return false;
-        var position = _segments[0].Length;
-        for (var i = 1; i < _segments.Length; i++)
+        var position = segments[0].Length;
+        for (var i = 1; i < segments.Length; i++)
         {
             // The last segment of an anchored pattern must be the end; all others may stand as early as they can.
-            if (_anchored && i == _segments.Length - 1)
-                return path.Length - _segments[i].Length >= position && path.EndsWith(_segments[i], StringComparison.Ordinal);
-            var found = path.IndexOf(_segments[i], position, StringComparison.Ordinal);
+            if (_anchored && i == segments.Length - 1)
+                return path.Length - segments[i].Length >= position && path.EndsWith(segments[i], StringComparison.Ordinal);
+            var found = path.IndexOf(segments[i], position, StringComparison.Ordinal);
             if (found < 0)
                 return false;
-            position = found + _segments[i].Length;
+            position = found + segments[i].Length;
         }
 
         return !_anchored || position == path.Length;

@@ -35,6 +35,27 @@ internal static class RobotsText
         return normal.ToString();
     }
 
+    /// <summary>
+    /// The form of the RFC's table, in which the octets that are reserved between parts of a URL stand encoded in a query:
+    /// <c>baz=https://foo.bar</c> is <c>baz=https%3A%2F%2Ffoo.bar</c>.
+    /// </summary>
+    /// <param name="normal">A text as <see cref="Normalize"/> returns it.</param>
+    /// <param name="inQuery">Whether it begins within a query; whether it ends in one afterwards.</param>
+    public static string EncodeQuery(string normal, ref bool inQuery)
+    {
+        var encoded = new StringBuilder(normal.Length);
+        foreach (var c in normal)
+        {
+            if (inQuery && c is (':' or '/' or '?' or '#' or '[' or ']' or '@'))
+                encoded.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else
+                encoded.Append(c);
+            inQuery |= c == '?';
+        }
+
+        return encoded.ToString();
+    }
+
     // '*' and '$' are the two that a rule can only name in encoded form, and that a URL may carry in either.
     private static void AppendOctet(StringBuilder normal, byte octet)
     {

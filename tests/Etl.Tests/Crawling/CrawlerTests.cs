@@ -87,6 +87,22 @@ public sealed class CrawlerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Robots_txt_that_is_the_same_a_day_later_is_archived_as_unchanged_and_obeyed()
+    {
+        _crawl.Sites.Put(Host, "/robots.txt", "User-agent: *\nDisallow: /zfxxgk/nb/2023.html\n", "text/plain");
+        _crawl.Register("a", Name, _crawl.Sites.PutAgency(Host, Name, 2023, 2024));
+        await _crawl.CrawlAsync();
+        _crawl.Execute("update ops_capture set captured_at = captured_at - interval 25 hours where role = 'robots'");
+
+        await _crawl.CrawlAsync(new CrawlRequest { Refresh = true });
+        await _crawl.CrawlAsync(new CrawlRequest { Refresh = true }); // the second answer is young: it is read from the archive
+
+        _crawl.Sites.Log.Count(entry => entry.Path == "/robots.txt").ShouldBe(2);
+        _crawl.Query<bool>("select revisit_of is not null from ops_capture where role = 'robots' order by capture_id").ShouldBe([false, true]);
+        _crawl.Sites.Asked().ShouldNotContain(Host + "/zfxxgk/nb/2023.html");
+    }
+
+    [Fact]
     public async Task Robots_txt_is_obeyed_and_asked_for_once()
     {
         _crawl.Sites.Put(Host, "/robots.txt", "User-agent: *\nDisallow: /zfxxgk/nb/2023.html\n", "text/plain");

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using Warehouse.Etl.Crawling;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Safety;
+using Warehouse.Etl.Tests.Discovery;
 
 namespace Warehouse.Etl.Tests.Crawling;
 
@@ -20,14 +20,22 @@ public class ServerSideRequestTests
         "http://[fd00:ec2::254]/", "http://192.168.0.1/",
     ];
 
+    // Global unicast by its form, in a part of it that is given to nobody: nothing is disturbed, and no machine answers.
+    private static readonly IPAddress PublicAndNobodys = IPAddress.Parse("3000::1");
+
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task No_form_of_an_inner_address_is_connected(string form)
     {
         await using var site = RawSite.Of(_ => "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
         using var fixture = new FetcherFixture(allowLoopback: false);
-        if (!Uri.TryCreate(form.Replace("{port}", $"{site.Port}", StringComparison.Ordinal), UriKind.Absolute, out var url))
+        var address = form.Replace("{port}", $"{site.Port}", StringComparison.Ordinal);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url))
+        {
+            // No URL at all: a list that links it leads nowhere, so that nobody can ask for it.
+            Discovered.List("淮安市教育局", "http://www.a.gov.cn/zfxxgknb/", $"<a href='{address}'>2023年政府信息公开年报</a>").Links.ShouldBeEmpty();
             return;
+        }
 
         var fault = await fixture.FaultAsync(url);
 
@@ -51,13 +59,27 @@ public class ServerSideRequestTests
         var resolver = new RebindingResolver();
         using var fixture = new FetcherFixture(resolver, allowLoopback: false);
 
+        var faults = new List<FetchFault>();
         for (var i = 0; i < 4; i++)
-        {
-            using var outcome = await fixture.FetchAsync(new Uri($"http://rebinding.example.gov.cn:{site.Port}/"));
-            outcome.ShouldBeOfType<FetchOutcome.Failed>();
-        }
+            faults.Add(await fixture.FaultAsync(new Uri($"http://rebinding.example.gov.cn:{site.Port}/")));
 
+        faults[0].ShouldNotBe(FetchFault.ForbiddenAddress); // public: it was tried, and nobody is there
+        faults[1].ShouldBe(FetchFault.ForbiddenAddress);
+        faults[2].ShouldNotBe(FetchFault.ForbiddenAddress);
+        faults[3].ShouldBe(FetchFault.ForbiddenAddress);
         resolver.Asked.ShouldBe(4);
+        site.Log.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_name_with_a_public_and_an_inner_address_is_not_connected_at_the_inner_one()
+    {
+        await using var site = RawSite.Of(_ => "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret");
+        using var fixture = new FetcherFixture(new FixedResolver(PublicAndNobodys, IPAddress.Loopback), allowLoopback: false);
+
+        using var outcome = await fixture.FetchAsync(new Uri($"http://both.example.gov.cn:{site.Port}/"));
+
+        outcome.ShouldBeOfType<FetchOutcome.Failed>();
         site.Log.ShouldBeEmpty();
     }
 
@@ -87,13 +109,12 @@ public class ServerSideRequestTests
             Task.FromResult<IReadOnlyList<IPEndPoint>>([.. addresses.Select(address => new IPEndPoint(address, host.Port))]);
     }
 
-    /// <summary>Answers with an address that nobody has (TEST-NET would be refused), then with loopback, in turn.</summary>
+    /// <summary>Answers with a public address, then with loopback, in turn.</summary>
     private sealed class RebindingResolver : IHostResolver
     {
         public int Asked { get; private set; }
 
-        public Task<IReadOnlyList<IPEndPoint>> ResolveAsync(DnsEndPoint host, CancellationToken cancellationToken) => Asked++ % 2 == 0
-            ? throw new SocketException((int)SocketError.HostNotFound)
-            : Task.FromResult<IReadOnlyList<IPEndPoint>>([new IPEndPoint(IPAddress.Loopback, host.Port)]);
+        public Task<IReadOnlyList<IPEndPoint>> ResolveAsync(DnsEndPoint host, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<IPEndPoint>>([new IPEndPoint(Asked++ % 2 == 0 ? PublicAndNobodys : IPAddress.Loopback, host.Port)]);
     }
 }
