@@ -2,11 +2,17 @@ using Aspire.Hosting.ApplicationModel;
 using Warehouse.AppHost;
 
 // The stack on Aspire: the same resources, names and addresses as without, with a dashboard. --cluster adds PostgreSQL and two nodes that crawl.
+if (args.Contains("--once"))
+{
+    Console.Error.WriteLine("--once is a pass of the stack in one process: run it without UseAspire. Here, 'Crawl now' in the dashboard starts a pass.");
+    return 2;
+}
+
 var builder = DistributedApplication.CreateBuilder(args);
 var ports = Ports.Of(builder.Configuration);
 
-// Aspire starts each project in its own folder, so what they share has an absolute path.
-var data = Path.GetFullPath("../data", builder.AppHostDirectory);
+// Aspire starts each project in its own folder, so what they share has an absolute path; a manifest is for other machines and has none of this one's.
+var data = builder.ExecutionContext.IsPublishMode ? "data" : Path.GetFullPath("../data", builder.AppHostDirectory);
 var registry = Path.Combine(data, "sample-registry.csv");
 
 var accessKey = builder.AddParameter("access-key", () => Guid.NewGuid().ToString("N"), secret: true);
@@ -44,3 +50,4 @@ if (args.Contains("--cluster"))
 }
 
 await builder.Build().RunAsync();
+return 0;

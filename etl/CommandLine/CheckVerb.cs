@@ -30,9 +30,13 @@ internal sealed class CheckVerb : Verb
     {
         if (run.Get(_limit) is < 1 or > 1_000_000)
             throw new UsageException("--limit takes a number from 1 to 1000000.");
+        run.RequireWarehouse();
         var rules = CheckRules.ReadAll().Count;
         var summary = await run.Terminal.WithProgressAsync(
             "Checking", bar => run.Service<QualityCheck>().RunAsync(null, new RuleReporter(bar, rules), cancellationToken));
+        // No findings over no reports would look like no faults.
+        if (summary.Reports == 0)
+            throw new OperatorException($"There is no report in the warehouse '{run.Service<WarehouseDatabase>().File}': load reports first.");
         var failures = run.Get(_list) ? Failures(run) : null;
         if (run.Get(_json))
             run.Terminal.Json(Describe(summary, failures));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Storage;
 
@@ -10,7 +11,7 @@ namespace Warehouse.Etl.CommandLine;
 /// The command line of the product. Whatever happens, it ends with an exit code and at most one sentence on standard error: never a stack
 /// trace.
 /// </summary>
-public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> verbs)
+public sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> verbs)
 {
     // Time for work in flight (requests, the open batch) to end after Ctrl-C.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
@@ -107,9 +108,16 @@ public sealed class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> ver
     }
 
     // What was typed and not understood says more than what was expected in its place.
-    private static string Complaint(ParseResult parsed) =>
-        (parsed.Errors.FirstOrDefault(error => parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal)))
-            ?? parsed.Errors[0]).Message;
+    private static string Complaint(ParseResult parsed)
+    {
+        var error = parsed.Errors.FirstOrDefault(error => parsed.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal)))
+            ?? parsed.Errors[0];
+        return NumberType().Replace(error.Message, "a whole number");
+    }
+
+    // The parser of command lines names the type of the program; who types a command knows numbers.
+    [GeneratedRegex(@"expected type '[^']*Int(32|64)[^']*'", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberType();
 
     private static string CommandName(ParseResult parsed)
     {

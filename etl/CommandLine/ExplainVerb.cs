@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Reports;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -31,6 +32,8 @@ internal sealed class ExplainVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
+        RequireCell(run.Get(_row)!, run.Get(_column)!);
+        run.RequireWarehouse();
         var explained = await run.Service<FigureLineage>().ExplainAsync(
             run.Get(_agency)!, run.Get(_year), run.Get(_row)!, run.Get(_column)!, reportKey: null, cancellationToken);
         if (run.Get(_json))
@@ -38,6 +41,18 @@ internal sealed class ExplainVerb : Verb
         else
             Print(run.Terminal, explained);
         return explained.Reading is { Agrees: true } ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static void RequireCell(string row, string column)
+    {
+        try
+        {
+            FigureLineage.Locate(row, column);
+        }
+        catch (OperatorException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
     }
 
     private static object Describe(FigureExplanation explained) => new

@@ -12,10 +12,7 @@ internal sealed class ParseVerb : Verb
 {
     private readonly Argument<string> _file = new("FILE") { Description = "A report as HTML, text, Word, Excel or PDF." };
 
-    private readonly Option<ParseFormat> _format = new("--format")
-    {
-        Description = "csv or json.", DefaultValueFactory = _ => ParseFormat.Csv,
-    };
+    private readonly ChoiceOption<ParseFormat> _format = new("--format") { Description = "How to print." };
 
     public ParseVerb()
         : base("parse", "Print the figures of one document: as table,row,column,value, or as JSON with states, raw texts and places.")
@@ -43,6 +40,8 @@ internal sealed class ParseVerb : Verb
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(LoadItem item, LoadingOptions limits, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(item.Source))
+            throw new UsageException($"'{item.Source}' is a folder: 'parse' takes one file, 'load' takes folders.");
         if (item.Length is null)
             throw new OperatorException($"There is no file '{item.Source}': check the path.");
         if (item.Length > limits.MaximumDocumentMegabytes * 1024L * 1024)

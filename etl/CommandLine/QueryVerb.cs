@@ -13,10 +13,7 @@ internal sealed class QueryVerb : Verb
 {
     private readonly Argument<string> _sql = new("SQL") { Description = "One query, e.g. \"select year, count(*) from v_report_current group by year\"." };
 
-    private readonly Option<QueryFormat> _format = new("--format")
-    {
-        Description = "table, csv or json.", DefaultValueFactory = _ => QueryFormat.Table,
-    };
+    private readonly ChoiceOption<QueryFormat> _format = new("--format") { Description = "How to print." };
 
     private readonly Option<bool> _published = new("--published") { Description = "Ask the current snapshot, metrics included, instead of the working database." };
 
@@ -30,9 +27,11 @@ internal sealed class QueryVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var folder = run.Service<DataFolder>();
+        if (string.IsNullOrWhiteSpace(run.Get(_sql)))
+            throw new UsageException("The query is empty: write one, e.g. \"select year, count(*) from v_report_current group by year\".");
         var limits = run.Options<WarehouseOptions>().Sandbox;
-        using var warehouse = SandboxedSnapshot.Open(run.Get(_published) ? Published(run) : Working(folder), folder, limits);
+        var file = run.Get(_published) ? Published(run) : Working(run);
+        using var warehouse = SandboxedSnapshot.Open(file, run.Service<DataFolder>(), limits);
         using var watch = Watch(run.Terminal, limits);
         try
         {
@@ -62,12 +61,15 @@ internal sealed class QueryVerb : Verb
         return watch;
     }
 
-    private static string Working(DataFolder folder) => File.Exists(folder.DatabaseFile)
-        ? folder.DatabaseFile
-        : throw new OperatorException($"There is no warehouse in '{folder.Root}' yet: load reports first, or name another folder with --data.");
+    private static string Working(VerbRun run)
+    {
+        run.RequireWarehouse();
+        return run.Service<DataFolder>().DatabaseFile;
+    }
 
     private static string Published(VerbRun run)
     {
+        run.RequireDataFolder();
         var store = run.Service<SnapshotStore>();
         var current = store.Current() ?? throw new OperatorException("Nothing is published yet: run 'etl publish' first.");
         run.Terminal.Note($"Snapshot {current.Id}");

@@ -45,13 +45,13 @@ internal sealed class RunVerb : Verb
     private static void Show(ProgressBar bar, JobRun run)
     {
         const long Whole = 1000;
-        bar.Report((long)((run.Progress ?? 0) * Whole), run.Progress is null ? null : Whole, $"{run.Job}: {run.Message}");
+        bar.Report((long)((run.Progress ?? 0) * Whole), run.Progress is null ? null : Whole, $"{run.Job}: {run.Message?.En}");
     }
 
     private static void Print(Terminal terminal, IReadOnlyList<JobRun> runs)
     {
         foreach (var run in runs)
-            terminal.Line($"{run.Job}: {run.State.ToString().ToLowerInvariant()}, {run.Error ?? run.Message}");
+            terminal.Line($"{run.Job}: {run.State.ToString().ToLowerInvariant()}, {run.Error ?? run.Message?.En}");
     }
 
     private JobArguments? Given(VerbRun run)

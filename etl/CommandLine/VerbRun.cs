@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -37,6 +38,14 @@ public sealed class VerbRun
 
     /// <summary>A service of a stage.</summary>
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Asks for a warehouse that is there, for verbs that only look at it: they make none, and nothing of it.</summary>
+    /// <exception cref="WarehouseUnavailableException">There is none in the data folder.</exception>
+    public void RequireWarehouse() => DataFolder.RequireWarehouse(Options<WarehouseOptions>().DataPath);
+
+    /// <summary>Asks for a data folder that is there.</summary>
+    /// <exception cref="WarehouseUnavailableException">There is none.</exception>
+    public void RequireDataFolder() => DataFolder.Require(Options<WarehouseOptions>().DataPath);
 
     /// <summary>Validated settings of a stage.</summary>
     public T Options<T>() where T : class => Service<IOptions<T>>().Value;

@@ -16,13 +16,13 @@ internal sealed class WorkbookVerb : Verb
         Description = "country, province:CODE, prefecture:CODE, county:CODE, agency:ID, subordinates:ID or kind:KIND.", HelpName = "SCOPE",
     };
 
-    private readonly Option<WorkbookTemplate> _template = new("--template") { Description = "Annual (many agencies) or Agency (one beside its peers)." };
+    private readonly ChoiceOption<WorkbookTemplate> _template = new("--template") { Description = "annual (many agencies) or agency (one beside its peers)." };
 
     private readonly Option<int?> _year = new("--year") { Description = "Year of the book; the last one of the snapshot by default." };
 
     private readonly Option<int> _years = new("--years") { Description = "Years that it looks back over.", DefaultValueFactory = _ => 7 };
 
-    private readonly Option<WorkbookLanguage> _language = new("--language") { Description = "Zh or En." };
+    private readonly ChoiceOption<WorkbookLanguage> _language = new("--language") { Description = "Chinese or English." };
 
     private readonly Option<bool> _list = new("--list") { Description = "List the defined workbooks and their issues instead." };
 

@@ -22,9 +22,8 @@ public sealed class Crawler(
     private int _running;
 
     /// <summary>Runs until nothing is due, or a limit or the caller says stop. Requests in flight end; what waits stays in the frontier.</summary>
-    /// <exception cref="OperatorException">
-    /// A setting or an argument is wrong, or a crawl is under way already: nothing was asked for. Or the archive cannot be written.
-    /// </exception>
+    /// <exception cref="OperatorException">A setting or an argument is wrong, or a crawl is under way already; nothing was asked for.</exception>
+    /// <exception cref="IOException">The archive cannot be written.</exception>
     public async Task<CrawlSummary> RunAsync(CrawlRequest request, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         if (Interlocked.Exchange(ref _running, 1) == 1)
@@ -50,6 +49,7 @@ public sealed class Crawler(
         var store = new FrontierStore(database, clock);
         store.BeginRun(crawlId, sources.Count);
         using var hosts = new HostDirectory(_options, clock);
+        using var agencies = new AgencySpans(clock);
         var scheduler = new HostScheduler(clock);
         var tally = new CrawlTally();
         var journal = new CrawlJournal(crawlId, store, writer, hosts, clock);
@@ -61,7 +61,7 @@ public sealed class Crawler(
             new Fetcher(client, _options.Limits, clock), _options.Retries, TimeSpan.FromHours(_options.Refresh.FailedHours), clock);
         var robots = new RobotsPolicy(fetcher, hosts, writer, reader, _options, clock);
         robots.Remember(store.ReadRobots());
-        var visitor = new UrlVisitor(run, frontier, robots, fetcher, writer, new EarlierCaptures(store), pages, lease, _options, clock);
+        var visitor = new UrlVisitor(run, frontier, robots, fetcher, writer, new EarlierCaptures(store), pages, lease, agencies, _options, clock);
         using var pump = new CrawlPump(scheduler, _options.Concurrency, visitor.VisitAsync, () => Limit(request, fetcher, journal));
 
         run.Resume();

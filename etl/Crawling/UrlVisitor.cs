@@ -1,3 +1,4 @@
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
@@ -11,7 +12,7 @@ namespace Warehouse.Etl.Crawling;
 /// <summary>Visits one URL: is it allowed, ask, archive, hand over. Safe on many threads.</summary>
 internal sealed class UrlVisitor(
     CrawlRun run, UrlFrontier frontier, RobotsPolicy robots, PoliteFetcher fetcher, WarcWriter writer, EarlierCaptures earlier, PageReader pages,
-    IHostLease lease, CrawlOptions options, TimeProvider clock)
+    IHostLease lease, AgencySpans agencies, CrawlOptions options, TimeProvider clock)
 {
     private const string RobotsUnreachable = "robots_unreachable";
 
@@ -80,7 +81,8 @@ internal sealed class UrlVisitor(
 
     private async Task AskAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
     {
-        using var span = CrawlTelemetry.Visit(entry);
+        using var agency = agencies.Enter(entry.AgencyId);
+        using var span = CrawlTelemetry.Visit(entry, agency.Context);
         var context = new CaptureContext(entry.Role, HostProvenance.Code(entry.Verdict), entry.AgencyId, entry.Year, entry.Via);
         using var outcome = await fetcher.FetchAsync(host, new FetchRequest(entry.Url, context, Previous(entry)), cancellationToken);
         CrawlTelemetry.Count(outcome);

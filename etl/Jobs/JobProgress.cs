@@ -20,7 +20,7 @@ public sealed class JobProgress
     /// <param name="share">Share done, 0 to 1; null when the end is not known.</param>
     /// <param name="message">What is being done, in a few words; null keeps the last one.</param>
     /// <param name="counts">Counts so far.</param>
-    public void Report(double? share, string? message, JobCounts counts)
+    public void Report(double? share, ProgressText? message, JobCounts counts)
     {
         lock (_lock)
             _latest = new ProgressReport(share is { } value ? Math.Clamp(value, 0, 1) : null, message ?? _latest.Message, counts);

@@ -38,6 +38,7 @@ public static class JobsRegistration
     /// <summary>Adds history and runner without the jobs of the stages.</summary>
     internal static IServiceCollection AddJobsCore(this IServiceCollection services, IConfiguration settings)
     {
+        Dapper.SqlMapper.AddTypeHandler(new ProgressTextHandler());
         services.AddOptions<JobsOptions>().Bind(settings.GetSection(JobsOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<JobCalendar>();
         services.AddSingleton<RunHistory>();

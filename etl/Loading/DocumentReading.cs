@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Parsing;
 
 namespace Warehouse.Etl.Loading;
 
 /// <summary>Reads and parses one document; whatever goes wrong with it becomes a refusal, so that one bad document stops no load.</summary>
-internal sealed class DocumentReading(DocumentParser parser, LoadingOptions options, HandledDocuments handled, ILogger log)
+internal sealed class DocumentReading(DocumentParser parser, LoadingOptions options, HandledDocuments handled, AgencySpans agencies, ILogger log)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -28,7 +29,8 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
             return new ReadDocument(item, sha256);
         if (bytes.Length > options.MaximumDocumentMegabytes * Megabyte)
             return Refused(item, sha256, TooLarge(bytes.Length));
-        using var span = LoadTelemetry.Parse(item);
+        using var agency = agencies.Enter(item.AgencyId);
+        using var span = LoadTelemetry.Parse(item, agency.Context);
         var document = Parse(item, sha256, bytes, cancellationToken);
         LoadTelemetry.Count(document);
         return document;
@@ -40,9 +42,9 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
         {
             return parser.Parse(bytes, item.MediaType, cancellationToken) switch
             {
-                ParseResult.Parsed parsed => new(item, sha256) { Report = parsed.Report, ContentHash = ContentHash.Of(parsed.Report) },
+                ParseResult.Parsed parsed => new(item, sha256) { Report = parsed.Report, ContentHash = ContentHash.Of(parsed.Report), Format = parsed.Format },
                 ParseResult.Refused refused =>
-                    Refused(item, sha256, new(QuarantineReason.Of(refused.Reason), refused.Message, refused.Evidence)),
+                    Refused(item, sha256, new(QuarantineReason.Of(refused.Reason), refused.Message, refused.Evidence)) with { Format = refused.Format },
                 _ => throw new InvalidOperationException("A parse result is a report or a refusal."),
             };
         }

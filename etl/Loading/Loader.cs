@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Extensions.Options;
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Loading;
@@ -47,7 +48,8 @@ public sealed class Loader(
     {
         using var connection = database.OpenConnection();
         var handled = again ? HandledDocuments.None : HandledDocuments.Read(connection, parser.Version);
-        var reading = new DocumentReading(parser, options.Value, handled, log);
+        using var agencies = new AgencySpans(clock);
+        var reading = new DocumentReading(parser, options.Value, handled, agencies, log);
         var writer = new BatchWriter(connection, new AgencyDirectory(connection), new DimensionKeys(), parser.Version, clock);
         var tally = new LoadTally();
         var batch = new List<ReadDocument>(options.Value.BatchDocuments);

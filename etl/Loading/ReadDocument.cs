@@ -10,6 +10,9 @@ internal sealed record ReadDocument(LoadItem Item, string Sha256)
     /// <summary>What it states; null when refused or handled before.</summary>
     public AnnualReport? Report { get; init; }
 
+    /// <summary>Its file format; null when it is none that is read, or was not looked at.</summary>
+    public Parsing.Documents.DocumentFormat? Format { get; init; }
+
     /// <summary><see cref="Loading.ContentHash"/> of the report; null without one.</summary>
     public string? ContentHash { get; init; }
 

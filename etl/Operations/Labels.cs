@@ -1,4 +1,5 @@
 using System.Globalization;
+using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
 
 namespace Warehouse.Etl.Operations;
@@ -31,6 +32,15 @@ internal static class Labels
         RunTrigger.Continuation => language["续跑", "Next slice"],
         RunTrigger.Retry => language["重试", "Retry"],
         _ => language["恢复", "Recovery"],
+    };
+
+    /// <summary>What a run does or did, or why it stopped early; a dash when it has not said.</summary>
+    public static string OfProgress(JobRun run, Language language) => run switch
+    {
+        { State: RunState.Cancelled } => language["操作员已停止。", "An operator stopped it."],
+        { State: RunState.Interrupted, Error: { } error } => language["服务或节点中途停止；任务会重新运行。", error],
+        { Message: { } text } => language[text.Zh, text.En],
+        _ => "—",
     };
 
     /// <summary>State of a report in a year; the code itself when it is not known here.</summary>

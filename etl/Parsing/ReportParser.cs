@@ -23,13 +23,16 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ParseResult Parse(ReadOnlyMemory<byte> content, string? mediaType, CancellationToken cancellationToken)
     {
+        Documents.DocumentFormat? format = null;
         try
         {
-            return Read(new DocumentSource(content, mediaType), cancellationToken);
+            var source = new DocumentSource(content, mediaType);
+            format = FormatOf(source);
+            return Read(source, format.Value, cancellationToken) with { Format = format };
         }
         catch (DocumentRefusedException refused)
         {
-            return new ParseResult.Refused(refused.Reason, refused.Message);
+            return new ParseResult.Refused(refused.Reason, refused.Message) { Format = format };
         }
     }
 
@@ -38,23 +41,30 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
     /// <param name="mediaType">Its Content-Type as sent; null when unknown.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DocumentRefusedException">The document cannot be read within the limits.</exception>
-    public DocumentContent ReadDocument(ReadOnlyMemory<byte> content, string? mediaType, CancellationToken cancellationToken) =>
-        ReadDocument(new DocumentSource(content, mediaType), cancellationToken);
+    public DocumentContent ReadDocument(ReadOnlyMemory<byte> content, string? mediaType, CancellationToken cancellationToken)
+    {
+        var source = new DocumentSource(content, mediaType);
+        return ReadDocument(source, FormatOf(source), cancellationToken);
+    }
 
-    private DocumentContent ReadDocument(DocumentSource source, CancellationToken cancellationToken)
+    private Documents.DocumentFormat FormatOf(DocumentSource source)
     {
         if (source.Bytes.Length > limits.MaxBytes)
             throw new DocumentRefusedException(
                 RefusalReason.LimitExceeded, $"The file has {source.Bytes.Length} bytes, more than the {limits.MaxBytes} that are read.");
-        var format = DocumentFormats.Detect(source.Bytes.Span, source.MediaType);
+        return DocumentFormats.Detect(source.Bytes.Span, source.MediaType);
+    }
+
+    private DocumentContent ReadDocument(DocumentSource source, Documents.DocumentFormat format, CancellationToken cancellationToken)
+    {
         if (!readers.TryGetValue(format, out var reader))
             throw new DocumentRefusedException(RefusalReason.UnsupportedFormat, $"No reader for the format {format} is installed.");
         return reader.Read(source, limits, cancellationToken);
     }
 
-    private ParseResult Read(DocumentSource source, CancellationToken cancellationToken)
+    private ParseResult Read(DocumentSource source, Documents.DocumentFormat format, CancellationToken cancellationToken)
     {
-        var document = ReadDocument(source, cancellationToken);
+        var document = ReadDocument(source, format, cancellationToken);
         var outline = OutlineReader.Read(document, cancellationToken);
         var front = FrontMatterReader.Read(document, outline);
         var tables = FormReader.Read(outline, front.Year);

@@ -30,7 +30,7 @@ public sealed class DataDictionary(MetricDictionary metrics)
 
     private static void WriteRelations(StringBuilder page, DuckDBConnection connection, string title, string file)
     {
-        var relations = connection.Query<ExportedColumn>(SqlCatalog.Read(file)).AsList();
+        var relations = connection.Query<DocumentedColumn>(SqlCatalog.Read(file)).AsList();
         page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
         foreach (var relation in relations.GroupBy(column => column.TableName))
         {

@@ -32,26 +32,48 @@ internal static class DataPackage
         stream.Flush(flushToDisk: true);
     }
 
-    private static object Resource(ExportedTable table, IEnumerable<ExportedColumn> columns, IReadOnlyList<PublishedFile> files)
+    private static Dictionary<string, object> Resource(ExportedTable table, IEnumerable<ExportedColumn> columns, IReadOnlyList<PublishedFile> files)
     {
         var own = files
             .Where(file => file.Path == $"parquet/{table.TableName}.parquet"
                 || file.Path.StartsWith($"parquet/{table.TableName}/", StringComparison.Ordinal))
             .ToList();
-        return new
+        var resource = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            name = table.TableName,
-            path = own.ConvertAll(file => file.Path),
-            description = table.Comment,
-            format = "parquet",
-            mediatype = "application/vnd.apache.parquet",
-            bytes = own.Sum(file => file.Bytes),
-            hashes = own.ConvertAll(file => $"sha256:{file.Sha256}"),
-            schema = new
-            {
-                fields = columns.Select(column => new { name = column.ColumnName, type = FieldType(column.DataType), description = column.Comment }),
-            },
+            ["name"] = table.TableName,
+            ["path"] = own is [var only] ? only.Path : own.ConvertAll(file => file.Path),
+            ["description"] = table.Comment ?? "",
+            ["format"] = "parquet",
+            ["mediatype"] = "application/vnd.apache.parquet",
+            ["bytes"] = own.Sum(file => file.Bytes),
+            ["schema"] = Schema([.. columns]),
         };
+
+        // The specification has a hash for a resource of one file only; for more, those of the files in the order of their paths.
+        if (own is [var single])
+            resource["hash"] = $"sha256:{single.Sha256}";
+        else
+            resource["hashes"] = own.ConvertAll(file => $"sha256:{file.Sha256}");
+        return resource;
+    }
+
+    private static Dictionary<string, object> Schema(IReadOnlyList<ExportedColumn> columns)
+    {
+        var schema = new Dictionary<string, object>(StringComparer.Ordinal) { ["fields"] = columns.Select(Field).ToList() };
+        if (columns.Any(column => column.IsKey))
+            schema["primaryKey"] = columns.Where(column => column.IsKey).Select(column => column.ColumnName).ToList();
+        return schema;
+    }
+
+    private static Dictionary<string, object> Field(ExportedColumn column)
+    {
+        var field = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["name"] = column.ColumnName, ["type"] = FieldType(column.DataType), ["description"] = column.Comment ?? "",
+        };
+        if (column.IsRequired)
+            field["constraints"] = new { required = true };
+        return field;
     }
 
     private static string FieldType(string type) => type switch

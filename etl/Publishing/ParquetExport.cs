@@ -19,13 +19,15 @@ internal static class ParquetExport
 
     private static async Task WriteTableAsync(DuckDBConnection connection, string root, ExportedTable table, CancellationToken cancellationToken)
     {
-        if (!table.HasYears)
+        // A table without rows is a file too, so that its columns are told.
+        var years = table.HasYears ? await YearsAsync(connection, table.TableName) : [];
+        if (years.Count == 0)
         {
             await CopyAsync(connection, table.TableName, "", Path.Combine(root, $"{table.TableName}.parquet"), cancellationToken);
             return;
         }
 
-        foreach (var year in await YearsAsync(connection, table.TableName))
+        foreach (var year in years)
         {
             var part = Path.Combine(root, table.TableName, $"year={year}");
             Directory.CreateDirectory(part);

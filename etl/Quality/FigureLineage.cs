@@ -46,7 +46,9 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
         static bool Fits(string pattern, string code) => pattern == "*" || pattern == code;
     });
 
-    private static (FormRow Row, FormColumn Column) Locate(string row, string column)
+    /// <summary>The row and the column of a figure in the form.</summary>
+    /// <exception cref="OperatorException">The form has no such row, or the row no such column.</exception>
+    internal static (FormRow Row, FormColumn Column) Locate(string row, string column)
     {
         var form = StatutoryForm.Instance;
         var formRow = form.Rows.FirstOrDefault(candidate => candidate.Code == row)

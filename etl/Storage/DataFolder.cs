@@ -20,7 +20,8 @@ public sealed class DataFolder
         Published = Path.Combine(Root, "published");
         Workbooks = Path.Combine(Root, "workbooks");
         Temporary = Path.Combine(Root, "tmp");
-        DatabaseFile = Path.Combine(Root, "warehouse.duckdb");
+        DatabaseFile = DatabaseIn(Root);
+        RefuseFile(Root);
         try
         {
             foreach (var folder in (ReadOnlySpan<string>)[Archive, Published, Workbooks, Temporary])
@@ -32,6 +33,26 @@ public sealed class DataFolder
                 $"The data folder '{Root}' cannot be created ({e.Message}). Name another one with {WarehouseOptions.Section}:"
                 + $"{nameof(WarehouseOptions.DataPath)}, or allow this user to write there.", e);
         }
+    }
+
+    /// <summary>Asks for a folder that is there, and makes nothing.</summary>
+    /// <exception cref="WarehouseUnavailableException">It is not there, or a file.</exception>
+    public static void Require(string path)
+    {
+        var root = Path.GetFullPath(path);
+        RefuseFile(root);
+        if (!Directory.Exists(root))
+            throw new WarehouseUnavailableException($"There is no data folder '{root}': load reports first, or name another folder with --data.");
+    }
+
+    /// <summary>Asks for a folder with a working database, and makes nothing.</summary>
+    /// <exception cref="WarehouseUnavailableException">There is none.</exception>
+    public static void RequireWarehouse(string path)
+    {
+        var root = Path.GetFullPath(path);
+        RefuseFile(root);
+        if (!File.Exists(DatabaseIn(root)))
+            throw new WarehouseUnavailableException($"There is no warehouse in '{root}': load reports first, or name another folder with --data.");
     }
 
     /// <summary>Absolute path of the data folder.</summary>
@@ -80,6 +101,14 @@ public sealed class DataFolder
         {
             File.Delete(draft);
         }
+    }
+
+    private static string DatabaseIn(string root) => Path.Combine(root, "warehouse.duckdb");
+
+    private static void RefuseFile(string root)
+    {
+        if (File.Exists(root))
+            throw new WarehouseUnavailableException($"The data folder '{root}' is a file: name a folder with --data or Warehouse:DataPath.");
     }
 
     /// <summary>The absolute path of a file or folder inside the data folder.</summary>

@@ -34,3 +34,4 @@ select
 from ops_job_run r
 join latest s on s.run_id = r.run_id;
 comment on view v_job_run is 'Runs with their state. Grain: one run.';
+comment on column v_job_run.message is 'What it does or did: JSON with the texts zh and en; runs of earlier versions have plain text.';

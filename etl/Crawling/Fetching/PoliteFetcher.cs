@@ -10,6 +10,8 @@ namespace Warehouse.Etl.Crawling.Fetching;
 /// </summary>
 public sealed class PoliteFetcher
 {
+    private const string RetryAfter = "retry_after";
+
     private static readonly ResiliencePropertyKey<(CrawlHost Host, FetchRequest Request)> Asked = new("asked");
 
     private readonly Fetcher _fetcher;
@@ -97,9 +99,14 @@ public sealed class PoliteFetcher
     private void Obey(CrawlHost host, TimeSpan wait)
     {
         if (wait.TotalSeconds <= _retries.MaxWaitSeconds)
+        {
+            CrawlTelemetry.CountBackOff(RetryAfter);
             host.Gate.Rest(wait);
+        }
         else
-            host.RestUntil(_clock.GetUtcNow() + wait, "retry_after");
+        {
+            host.RestUntil(_clock.GetUtcNow() + wait, RetryAfter);
+        }
     }
 
     private static bool MayPass(CrawlHost host, FetchOutcome outcome) => host.RestsUntil is null && outcome switch

@@ -72,6 +72,8 @@ public sealed class CrawlHost : IDisposable
     {
         if (RestsUntil >= until)
             return;
+        if (RestsUntil is null)
+            CrawlTelemetry.CountBackOff(reason);
         RestsUntil = until;
         RestReason = reason;
     }

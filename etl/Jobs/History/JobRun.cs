@@ -45,7 +45,7 @@ public sealed record JobRun
     public double? Progress { get; init; }
 
     /// <summary>What was being done; null when the job has not said.</summary>
-    public string? Message { get; init; }
+    public ProgressText? Message { get; init; }
 
     /// <summary>Pages asked for; null when the job does not count them.</summary>
     public long? Pages { get; init; }

@@ -135,7 +135,7 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
         var counts = step.Progress.Counts;
         return new
         {
-            run_id = step.RunId, written_at = step.At, state = Code(step.State), progress = step.Progress.Share, message = step.Progress.Message,
+            run_id = step.RunId, written_at = step.At, state = Code(step.State), progress = step.Progress.Share, message = step.Progress.Message?.ToJson(),
             pages = counts.Pages, captures = counts.Captures, reports = counts.Reports, facts = counts.Facts, findings = counts.Findings,
             quarantined = counts.Quarantined, more_to_do = step.MoreToDo, retry_at = step.RetryAt, error = step.Error,
             log_excerpt = step.LogExcerpt,

@@ -79,8 +79,9 @@ internal sealed class RunRecovery(
     private async Task<List<FollowUp>> MissedAsync(CancellationToken cancellationToken)
     {
         var missed = new List<FollowUp>();
-        var inForce = await history.InForceAsync(cancellationToken);
+        // Pauses first: who resumes a schedule between the two is then found in the second, as in force since that moment.
         var paused = await history.PausedAsync(cancellationToken);
+        var inForce = await history.InForceAsync(cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, Cron: not null }))
         {

@@ -13,6 +13,8 @@ internal sealed class JobRunner
 {
     private static readonly TimeSpan TurnPoll = TimeSpan.FromMilliseconds(50);
 
+    private static readonly ProgressText AlreadyRunning = new("同一任务正在运行，本次跳过。", "A run of the same job was under way.");
+
     private readonly Dictionary<string, IJob> _jobs;
     private readonly JobCalendar _calendar;
     private readonly RunHistory _history;
@@ -59,9 +61,10 @@ internal sealed class JobRunner
 
         // Whoever has the turn knows that no other run of the job lives.
         await InterruptOthersAsync(run, stop);
-        var end = await ExecuteAsync(run, schedule, stop);
+        var (end, trace) = await ExecuteAsync(run, schedule, request.CauseTrace, stop);
         var ended = run with { State = end.State, Error = end.Error, EndedAt = end.At, MoreToDo = end.MoreToDo, RetryAt = end.RetryAt };
-        return new RunOutcome(ended.With(end.Progress), Owed(ended));
+        return new RunOutcome(
+            ended.With(end.Progress), [.. Owed(ended).Select(next => next with { Request = next.Request with { CauseTrace = trace } })]);
     }
 
     /// <summary>What is owed after a run that ended, by its state: the next slice, a retry, a recovery or the jobs that follow.</summary>
@@ -120,7 +123,7 @@ internal sealed class JobRunner
 
     private static RunStep FirstStep(JobRun run, bool skipped) => new(
         run.RunId, run.StartedAt, skipped ? RunState.Skipped : RunState.Running,
-        new ProgressReport(null, skipped ? "A run of the same job was under way." : null, default));
+        new ProgressReport(null, skipped ? AlreadyRunning : null, default));
 
     private async Task InterruptOthersAsync(JobRun run, CancellationToken cancellationToken)
     {
@@ -139,13 +142,14 @@ internal sealed class JobRunner
             }, cancellationToken);
     }
 
-    private async Task<RunStep> ExecuteAsync(JobRun run, JobSchedule schedule, CancellationToken stop)
+    private async Task<(RunStep End, string? Trace)> ExecuteAsync(
+        JobRun run, JobSchedule schedule, string? causeTrace, CancellationToken stop)
     {
         using var active = new ActiveRun(run, _options.LogLines, stop);
         _active.Add(active);
         try
         {
-            using var span = StartSpan(run);
+            using var span = StartSpan(run, causeTrace);
             using var ended = new CancellationTokenSource();
             var recording = RecordProgressAsync(active, ended.Token);
             var end = await AttemptAsync(active, schedule, stop);
@@ -155,7 +159,7 @@ internal sealed class JobRunner
 
             // The end is written even when the service is stopping: a run that is known to have ended is never left open.
             await _history.AddStepAsync(end, CancellationToken.None);
-            return end;
+            return (end, span?.Id);
         }
         finally
         {
@@ -215,9 +219,9 @@ internal sealed class JobRunner
         }
     }
 
-    private static Activity? StartSpan(JobRun run)
+    private static Activity? StartSpan(JobRun run, string? causeTrace)
     {
-        var span = JobsTelemetry.Source.StartActivity($"run {run.Job}");
+        var span = JobsTelemetry.Run(run.Job, causeTrace);
         span?.SetTag("warehouse.run.id", run.RunId).SetTag("warehouse.job", run.Job).SetTag("warehouse.run.trigger", run.RunTrigger.ToString())
             .SetTag("warehouse.run.caused_by", run.CausedBy);
         return span;

@@ -10,9 +10,10 @@ namespace Warehouse.Etl.Jobs.Running;
 /// <param name="Attempt">1, and one more with each retry or recovery.</param>
 /// <param name="Arguments">Arguments in place of the schedule's, as JSON; null for the schedule's.</param>
 /// <param name="RunId">Id the run will have; null to choose one at start.</param>
+/// <param name="CauseTrace">W3C trace context of the run that it follows; null when that is not known.</param>
 public sealed record RunRequest(
     string ScheduleId, RunTrigger Trigger, DateTimeOffset? DueAt = null, string? CausedBy = null, int Attempt = 1, string? Arguments = null,
-    string? RunId = null)
+    string? RunId = null, string? CauseTrace = null)
 {
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no request.</exception>

@@ -14,7 +14,12 @@ internal sealed class CheckJob(QualityCheck check) : IJob
         var summary = await check.RunAsync(null, new Reporter(progress), cancellationToken);
         var errors = summary.Findings(CheckSeverity.Error);
         var all = summary.Rules.Sum(rule => rule.Findings);
-        progress.Report(1, $"{summary.Reports} reports, {errors} errors, {all - errors} warnings and hints", new JobCounts(Findings: all));
+        progress.Report(
+            1,
+            new ProgressText(
+                $"{summary.Reports} 份报告：错误 {errors}，警告与提示 {all - errors}",
+                $"{summary.Reports} reports, {errors} errors, {all - errors} warnings and hints"),
+            new JobCounts(Findings: all));
         return JobResult.Done;
     }
 
@@ -22,6 +27,7 @@ internal sealed class CheckJob(QualityCheck check) : IJob
     {
         private readonly int _rules = CheckRules.ReadAll().Count;
 
-        public void Report(int value) => progress.Report((double)value / _rules, $"{value} of {_rules} rules", default);
+        public void Report(int value) => progress.Report(
+            (double)value / _rules, new ProgressText($"规则 {value} / {_rules}", $"{value} of {_rules} rules"), default);
     }
 }

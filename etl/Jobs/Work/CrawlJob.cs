@@ -35,8 +35,16 @@ internal sealed class CrawlJob(Crawler crawler, CaptureHandOver handOver, Public
         var handled = counts.Fetched + counts.Unchanged + counts.Redirected + counts.Gone + counts.Failed + counts.Refused + counts.Blocked;
         progress.Report(
             handled + waiting == 0 ? null : (double)handled / (handled + waiting),
-            $"{counts.Fetched} new, {counts.Unchanged} unchanged, {counts.Failed + counts.Gone} without answer, {counts.Blocked} blocked, {waiting} waiting",
+            Describe(counts, waiting),
             new JobCounts(Pages: counts.Requests, Captures: counts.Fetched + counts.Unchanged));
+    }
+
+    private static ProgressText Describe(CrawlCounts counts, int waiting)
+    {
+        var unanswered = counts.Failed + counts.Gone;
+        return new ProgressText(
+            $"新增 {counts.Fetched}，未变 {counts.Unchanged}，无应答 {unanswered}，被阻挡 {counts.Blocked}，等待 {waiting}",
+            $"{counts.Fetched} new, {counts.Unchanged} unchanged, {unanswered} without answer, {counts.Blocked} blocked, {waiting} waiting");
     }
 
     private sealed class Reporter(JobProgress progress) : IProgress<CrawlProgress>

@@ -23,7 +23,7 @@ internal sealed class LoadJob(Loader loader, DocumentContents contents, Publicat
         var retry = arguments.Flag(Retry);
         var waiting = retry ? contents.Waiting() : null;
         var total = waiting?.Count ?? contents.CountNotHandled();
-        progress.Report(0, $"{total} documents", default);
+        progress.Report(0, new ProgressText($"共 {total} 份文档", $"{total} documents"), default);
         var summary = await loader.LoadAsync(
             waiting ?? contents.NotHandled(), again: retry, new Reporter(progress, total), cancellationToken);
         await accounting.RefreshAsync(cancellationToken);
@@ -31,8 +31,9 @@ internal sealed class LoadJob(Loader loader, DocumentContents contents, Publicat
         return JobResult.Done;
     }
 
-    private static string Describe(LoadProgress counts) =>
-        $"{counts.Loaded} loaded, {counts.Unchanged} unchanged, {counts.Quarantined} put into quarantine";
+    private static ProgressText Describe(LoadProgress counts) => new(
+        $"装载 {counts.Loaded} 份，未变 {counts.Unchanged} 份，转入待处理 {counts.Quarantined} 份",
+        $"{counts.Loaded} loaded, {counts.Unchanged} unchanged, {counts.Quarantined} put into quarantine");
 
     private static JobCounts Counts(LoadProgress counts) =>
         new(Reports: counts.Loaded, Facts: counts.Figures, Quarantined: counts.Quarantined);

@@ -24,16 +24,18 @@ internal sealed class WorkbookJob(WorkbookMaker maker, DefinitionList definition
         var failures = new List<OperatorException>();
         for (var i = 0; i < books.Count; i++)
         {
-            progress.Report((double)i / books.Count, $"Making {books[i].Name}", default);
+            progress.Report((double)i / books.Count, new ProgressText($"正在制作 {books[i].Name}", $"Making {books[i].Name}"), default);
             try
             {
                 var outcome = await maker.MakeAsync(books[i], cancellationToken);
-                progress.Report((i + 1.0) / books.Count, $"{books[i].Name}: snapshot {outcome.Issue.SnapshotId}", default);
+                progress.Report(
+                    (i + 1.0) / books.Count,
+                    new ProgressText($"{books[i].Name}：快照 {outcome.Issue.SnapshotId}", $"{books[i].Name}: snapshot {outcome.Issue.SnapshotId}"), default);
             }
             catch (OperatorException e)
             {
                 failures.Add(e);
-                progress.Report((i + 1.0) / books.Count, $"{books[i].Name}: {e.Message}", default);
+                progress.Report((i + 1.0) / books.Count, new ProgressText($"{books[i].Name}：未制成", $"{books[i].Name}: {e.Message}"), default);
             }
         }
 

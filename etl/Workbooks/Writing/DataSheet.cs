@@ -14,9 +14,6 @@ internal static class DataSheet
 
     private const int SampledRows = 2_000;
     private const double MinimumWidth = 8;
-
-    // What A4 landscape takes at about 60 %; beyond it print would be smaller than 6 pt.
-    private const double LegiblePageWidth = 220;
     private const double HeaderHeight = 36;
 
     public static void Draw(IXLWorksheet sheet, DataTable table, string emptyNote)
@@ -30,12 +27,6 @@ internal static class DataSheet
         var printed = table.Columns.Select((column, index) => column.Printed ? index + 1 : 0).Max();
         if (printed < table.Columns.Count)
             sheet.PageSetup.PrintAreas.Add(DataTable.HeaderRow, 1, table.LastRow, printed);
-        if (Enumerable.Range(0, printed).Sum(index => Width(table, index)) > LegiblePageWidth)
-        {
-            sheet.PageSetup.PagesWide = 2;
-            sheet.PageSetup.SetColumnsToRepeatAtLeft(1, Math.Max(1, table.FrozenColumns));
-        }
-
         if (table.Rows.Count > 0)
             AddTable(sheet, table);
         else

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Warehouse.Etl.Archive;
+using Warehouse.Etl.Tests.Crawling;
 using Warehouse.Etl.Tests.Storage;
+using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Archive;
 
@@ -44,6 +46,40 @@ public sealed class WarcioTests : IDisposable
             new Dictionary<string, int> { ["warcinfo"] = files.Count, ["request"] = 5, ["metadata"] = 5, ["response"] = 4, ["revisit"] = 1 },
             ignoreOrder: true);
         index.Count.ShouldBe(records.Count);
+        index.Select(line => line.GetProperty("offset").ToString()).ShouldBe(OurOffsets(files));
+    }
+
+    [Fact]
+    public async Task Warcio_reads_all_that_two_crawls_of_the_sample_sites_archived()
+    {
+        await InstallAsync();
+        await using var sites = await SampleSitesApp.StartAsync(new SampleSitesOptions { GeneratedAgencies = 100 }, TestContext.Current.CancellationToken);
+        var (registry, data) = (Path.Combine(_tools, "registry.csv"), Path.Combine(_tools, "data"));
+        File.WriteAllText(registry, sites.RegistryCsv);
+        foreach (var verb in (string[][])[["agencies", "import", registry], ["crawl"], ["crawl", "--refresh"]])
+        {
+            await EtlProcess.RunAsync(
+                [
+                    .. verb, "--data", data, "--set", "Warehouse:Crawl:AllowLoopback=true", "--set", $"Warehouse:Crawl:HostMap:*={sites.Address}",
+                    "--set", "Warehouse:Crawl:Politeness:IntervalSeconds=0", "--set", "Warehouse:Archive:FileMegabytes=1",
+                ],
+                TestContext.Current.CancellationToken);
+        }
+
+        var files = WarcFileName.List(Path.Combine(data, "archive"));
+        File.Copy(Path.Combine(Repository.Root, "tests", "Etl.Tests", "Archive", "warcio-check.mjs"), Path.Combine(_tools, "check.mjs"));
+        var records = Lines(await RunAsync("node", RunLimit, ["check.mjs", .. files]));
+        var index = Lines(await RunAsync("node", RunLimit, ["node_modules/warcio/dist/cli.js", "index", .. files]));
+
+        files.Count.ShouldBeGreaterThan(1);
+        records.ShouldAllBe(record => record.GetProperty("block").GetBoolean() && record.GetProperty("payload").GetBoolean());
+        var kinds = records.GroupBy(record => record.GetProperty("type").GetString()).ToDictionary(group => group.Key!, group => group.Count());
+        kinds["warcinfo"].ShouldBe(files.Count);
+        records.Where(record => record.GetProperty("type").GetString() is "response" or "revisit").Select(record => record.GetProperty("url").GetString())
+            .Distinct().ShouldBe(sites.Log.Entries.Select(entry => $"http://{entry.Host}{entry.Path}").Distinct(), ignoreOrder: true);
+        kinds["revisit"].ShouldBeGreaterThan(100);
+        records.ShouldContain(record => record.GetProperty("head").GetString()!.Contains("Content-Encoding: gzip", StringComparison.OrdinalIgnoreCase));
+        records.ShouldContain(record => record.GetProperty("head").GetString()!.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase));
         index.Select(line => line.GetProperty("offset").ToString()).ShouldBe(OurOffsets(files));
     }
 

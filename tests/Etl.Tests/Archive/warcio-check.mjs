@@ -12,6 +12,7 @@ for (const file of process.argv.slice(2)) {
     const payload = block.subarray(block.indexOf("\r\n\r\n") + 4);
     console.log(JSON.stringify({
       type: record.warcType,
+      head: block.subarray(0, block.indexOf("\r\n\r\n")).toString("latin1"),
       url: record.warcTargetURI,
       block: sha256(block) === header("WARC-Block-Digest"),
       payload: record.warcType !== "response" || sha256(payload) === header("WARC-Payload-Digest"),

@@ -57,17 +57,18 @@ public sealed class ExplainVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("白鹭县教育局", "2024", "received", "total", "白鹭县教育局")]
-    [InlineData(Agency, "2019", "received", "total", "2019")]
-    [InlineData(Agency, "2024", "recieved", "total", "recieved")]
-    [InlineData(Agency, "2024", "received", "issued", "issued")]
-    public async Task What_is_not_there_is_told(string agency, string year, string row, string column, string told)
+    [InlineData("白鹭县教育局", "2024", "received", "total", 1, "白鹭县教育局")]
+    [InlineData(Agency, "2019", "received", "total", 1, "2019")]
+    [InlineData(Agency, "2024", "recieved", "total", 2, "recieved")]
+    [InlineData(Agency, "2024", "received", "issued", 2, "issued")]
+    [InlineData(Agency, "last", "received", "total", 2, "'last' for command 'explain' as a whole number")]
+    public async Task What_is_not_there_is_told_and_what_cannot_be_is_wrong_use(string agency, string year, string row, string column, int exitCode, string told)
     {
         await _folder.RunAsync("load", _folder.Write("a", _folder.Next(Agency, 2024)));
 
         var run = await _folder.RunAsync("explain", agency, year, row, column);
 
-        run.ExitCode.ShouldBe(1);
+        run.ExitCode.ShouldBe(exitCode);
         run.Error.ShouldContain(told);
         run.Error.Trim().Split('\n').Length.ShouldBe(1);
     }

@@ -46,6 +46,26 @@ public sealed class ParseVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_told_to_be_one()
+    {
+        var run = await _folder.RunAsync("parse", _folder.Documents);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldBe($"'{_folder.Documents}' is a folder: 'parse' takes one file, 'load' takes folders.{Environment.NewLine}");
+    }
+
+    [Theory]
+    [InlineData("parse", "csv or json")]
+    [InlineData("query", "table or csv or json")]
+    public async Task A_format_that_does_not_exist_is_answered_with_those_that_do(string verb, string formats)
+    {
+        var run = await _folder.RunAsync(verb, "x", "--format", "1");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith($"--format takes {formats}; '1' is none of them.");
+    }
+
+    [Fact]
     public async Task A_file_that_is_missing_is_told()
     {
         var run = await _folder.RunAsync("parse", Path.Combine(_folder.Documents, "none.html"));

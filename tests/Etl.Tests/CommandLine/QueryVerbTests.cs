@@ -71,13 +71,34 @@ public sealed class QueryVerbTests(QueryVerbTests.Seeded seeded) : IClassFixture
     [Fact]
     public async Task A_folder_without_a_warehouse_is_told_and_stays_without()
     {
-        var empty = Path.Combine(seeded.DataPath, "elsewhere");
+        using var folder = new SampleFolder();
 
-        var run = await CommandLineRun.OfAsync("query", "select 1", "--data", empty);
+        var run = await folder.RunAsync("query", "select 1");
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("There is no warehouse");
-        File.Exists(Path.Combine(empty, "warehouse.duckdb")).ShouldBeFalse();
+        run.Error.ShouldBe($"There is no warehouse in '{folder.Data}': load reports first, or name another folder with --data.{Environment.NewLine}");
+        Directory.Exists(folder.Data).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_snapshot_is_told_and_not_made()
+    {
+        using var folder = new SampleFolder();
+
+        var run = await folder.RunAsync("query", "select 1", "--published");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain(folder.Data);
+        Directory.Exists(folder.Data).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_empty_query_is_wrong_use()
+    {
+        var run = await QueryAsync(" ");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("The query is empty");
     }
 
     private Task<CommandLineRun> QueryAsync(string sql, params string[] more) =>

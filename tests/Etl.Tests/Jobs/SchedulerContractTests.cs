@@ -30,7 +30,7 @@ public sealed class SchedulerContractTests : IDisposable
     {
         _crawl.Script = (_, progress, _) =>
         {
-            progress.Report(0.5, "half way", new JobCounts(Pages: 12, Captures: 7));
+            progress.Report(0.5, new ProgressText("一半", "half way"), new JobCounts(Pages: 12, Captures: 7));
             return Task.FromResult(JobResult.Done);
         };
         await using var service = await Start();
@@ -41,7 +41,7 @@ public sealed class SchedulerContractTests : IDisposable
         _crawl.Calls.Single().Number("year").ShouldBe(2024);
         run.RunId.ShouldBe(runId);
         (run.RunTrigger, run.Attempt, run.Node, run.Job).ShouldBe((RunTrigger.Manual, 1, "test", "crawl"));
-        (run.Pages, run.Captures, run.Reports, run.Progress, run.Message).ShouldBe((12, 7, null, 0.5, "half way"));
+        (run.Pages, run.Captures, run.Reports, run.Progress, run.Message).ShouldBe((12, 7, null, 0.5, new ProgressText("一半", "half way")));
         run.EndedAt.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(run.StartedAt);
         run.LogExcerpt.ShouldNotBeNull().ShouldContain(run.RunId);
     }

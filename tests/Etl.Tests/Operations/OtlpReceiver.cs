@@ -25,6 +25,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ConcurrentQueue<string> Metrics { get; } = new();
 
+    /// <summary>Attributes of the points of sums, each <c>metric name=value</c>.</summary>
+    public ConcurrentQueue<string> Points { get; } = new();
+
     /// <summary>Log lines with the trace they belong to.</summary>
     public ConcurrentQueue<(string Trace, string Text)> Logs { get; } = new();
 
@@ -72,9 +75,17 @@ internal sealed class OtlpReceiver : IAsyncDisposable
             if (path.Contains("trace", StringComparison.OrdinalIgnoreCase))
                 Spans.Enqueue(ReceivedSpan.Read(record));
             else if (path.Contains("metric", StringComparison.OrdinalIgnoreCase))
-                Metrics.Enqueue(record.Text(1));
+                Keep(record);
             else
                 Logs.Enqueue((record.Hex(9), record.Messages(5).Select(body => body.Text(1)).FirstOrDefault() ?? ""));
         }
+    }
+
+    // Metric: name = 1, sum = 7; sum: data_points = 1; point: attributes = 7 (key = 1, value = 2 with string_value = 1).
+    private void Keep(ProtobufMessage metric)
+    {
+        Metrics.Enqueue(metric.Text(1));
+        foreach (var attribute in metric.Messages(7).SelectMany(sum => sum.Messages(1)).SelectMany(point => point.Messages(7)))
+            Points.Enqueue($"{metric.Text(1)} {attribute.Text(1)}={attribute.Messages(2).Select(value => value.Text(1)).FirstOrDefault()}");
     }
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics.Metrics;
+using Warehouse.Etl.Crawling.Fetching;
+using Warehouse.Etl.Crawling.Hosts;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Operations;
@@ -31,19 +34,49 @@ public class TelemetryTests
         await UntilAsync(() => receiver.Spans.Any(span => span.Name == "run check")
             && receiver.Metrics.Contains("warehouse.quarantine.open") && receiver.Metrics.Contains("warehouse.parse.results"));
         var crawl = receiver.Spans.Single(span => span.Name == "run crawl");
-        var visits = receiver.Spans.Where(span => span.Name == "visit" && span.Parent == crawl.Id).ToList();
+        var agency = receiver.Spans.Single(span => span.Name == "agency" && span.Parent == crawl.Id);
+        agency.Attributes["warehouse.agency.id"].ShouldNotBeEmpty();
+        var visits = receiver.Spans.Where(span => span.Name == "visit" && span.Parent == agency.Id).ToList();
         visits.ShouldNotBeEmpty();
         visits.ShouldAllBe(visit => visit.Attributes["warehouse.agency.id"].Length > 0 && visit.Attributes["url.full"].StartsWith("http://"));
         receiver.Spans.ShouldContain(span => span.Name == "GET" && visits.Any(visit => visit.Id == span.Parent));
         var load = receiver.Spans.Single(span => span.Name == "run load");
-        var parses = receiver.Spans.Where(span => span.Name == "parse" && span.Parent == load.Id).ToList();
+        load.Links.ShouldBe([(crawl.Trace, crawl.Id)]);
+        receiver.Spans.Single(span => span.Name == "run check").Links.ShouldBe([(load.Trace, load.Id)]);
+        var loadedAgency = receiver.Spans.Single(span => span.Name == "agency" && span.Parent == load.Id);
+        loadedAgency.Attributes["warehouse.agency.id"].ShouldBe(agency.Attributes["warehouse.agency.id"]);
+        var parses = receiver.Spans.Where(span => span.Name == "parse" && span.Parent == loadedAgency.Id).ToList();
         parses.Count.ShouldBe(2);
         parses.ShouldAllBe(parse => parse.Attributes["warehouse.agency.id"].Length > 0 && parse.Attributes["url.full"].StartsWith("http://"));
         receiver.Spans.ShouldContain(span => span.Name == "store" && span.Parent == load.Id);
         receiver.Logs.ShouldContain(log => log.Trace == crawl.Trace && log.Text.Contains("of crawl ends"));
         receiver.Metrics.ShouldContain("warehouse.job.runs");
         receiver.Metrics.ShouldContain("warehouse.crawl.pages");
+        receiver.Points.ShouldContain("warehouse.parse.results template=html");
+        receiver.Points.ShouldContain("warehouse.parse.results edition=Form2021");
         receiver.Spans.ShouldNotContain(span => span.Attributes.GetValueOrDefault("url.path") == "/health");
+    }
+
+    [Fact]
+    public void A_host_that_keeps_failing_is_counted_once_as_left_alone()
+    {
+        var reasons = new List<string?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "warehouse.crawl.host_backoffs")
+                    self.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => reasons.AddRange(Enumerable.Repeat(tags[0].Value?.ToString(), (int)value)));
+        listener.Start();
+        using var host = new CrawlHost("fails.example.gov.cn", new HostPoliteness { FailuresUntilRest = 3 }, TimeProvider.System);
+
+        for (var i = 0; i < 5; i++)
+            host.TakeNote(new FetchOutcome.Failed(FetchFault.NoConnection, "refused", 0), DateTimeOffset.UnixEpoch, TimeSpan.FromHours(1));
+
+        reasons.ShouldBe(["host_fails"]);
     }
 
     private static async Task UntilAsync(Func<bool> condition)

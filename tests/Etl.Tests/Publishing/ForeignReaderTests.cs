@@ -59,20 +59,6 @@ public sealed class ForeignReaderTests(CountrySnapshot country) : IClassFixture<
         Compare(await NodeAsync("hyparquet hyparquet-compressors", script, Path.Combine(country.Folder, "parquet")));
     }
 
-    [Fact]
-    public void The_data_package_describes_every_file_and_column()
-    {
-        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(country.Folder, "datapackage.json")));
-        var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToList();
-
-        var described = resources.SelectMany(r => r.GetProperty("path").EnumerateArray()).Select(p => p.GetString()).Order(StringComparer.Ordinal);
-        var files = Directory.EnumerateFiles(Path.Combine(country.Folder, "parquet"), "*.parquet", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(country.Folder, file)).Order(StringComparer.Ordinal);
-        described.ShouldBe(files);
-        resources.SelectMany(r => r.GetProperty("schema").GetProperty("fields").EnumerateArray())
-            .ShouldAllBe(field => field.GetProperty("description").GetString()!.Length > 0);
-    }
-
     private void Compare(string output)
     {
         var foreign = JsonSerializer.Deserialize<Dictionary<string, double[]>>(output)!;

@@ -40,6 +40,9 @@ public sealed partial class GeneratedSites
         Host = Host(number), Layout = new IndexPagesLayout(1, "html", ListMarkups.Plain), Style = ListStyle.SinglePage,
     });
 
+    /// <summary>Whether a host is of the kind that is made for load.</summary>
+    public static bool Has(string host) => HostNumber().IsMatch(host);
+
     /// <summary>The page of a host; null when it is none of these hosts or has no such page.</summary>
     public SitePage? Find(string host, string path)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Warehouse.SampleSites.Hosting;
@@ -39,9 +40,30 @@ internal sealed class SiteResponder(SiteDirectory sites, AccessLog log)
 
         if (page.MediaType is not null)
             response.ContentType = page.MediaType;
-        response.ContentLength = page.Body.Length;
+        var body = page.Body;
+        if (page.Status == StatusCodes.Status200OK && IsPacked(host) && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
+        {
+            response.Headers.ContentEncoding = "gzip";
+            body = Pack(body);
+        }
+
+        if (!IsChunked(host))
+            response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(page.Body, cancellationToken);
+            await response.Body.WriteAsync(body, cancellationToken);
+    }
+
+    // As servers differ: some pack pages, some do not know the length beforehand. Sites made for load do neither.
+    private static bool IsPacked(string host) => host.Length % 3 == 0 && !GeneratedSites.Has(host);
+
+    private static bool IsChunked(string host) => host.Length % 5 == 0 && !GeneratedSites.Has(host);
+
+    private static byte[] Pack(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(body);
+        return packed.ToArray();
     }
 
     // Half of the sites know ETag, the other half only Last-Modified.

@@ -91,7 +91,7 @@ public static class SampleRoster
         Of("410300-liuxi-approval", "柳溪市行政审批和政务信息管理局", new QueryPagesLayout()) with { PageStyle = "script-string" },
         Of("310000-landu-science", "兰渡市科学技术委员会", Trs, size: AgencySize.City) with { Incidents = Events((2022, NoChallenges),
             (2023, Docx)) },
-        Of("310000-landu-securities", "兰渡证券监督管理局", new CommonListLayout(), size: AgencySize.City) with { Incidents = Events((2021, Pdf)) },
+        Of("310000-landu-securities", "兰渡证券监督管理局", new ColumnNamedLayout(), size: AgencySize.City) with { Incidents = Events((2021, Pdf)) },
         Of("310101-landu-district", "兰渡区人民政府", new YearFoldersLayout(), AgencyKind.Government, AgencySize.County) with
         {
             Incidents = Events((2024, Late), (2022, Pdf)),

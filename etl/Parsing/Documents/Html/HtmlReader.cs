@@ -7,7 +7,10 @@ namespace Warehouse.Etl.Parsing.Documents.Html;
 /// <summary>Reads web pages, also those that keep the report's markup in a script or in JSON.</summary>
 internal sealed class HtmlReader : IDocumentReader
 {
-    private readonly HtmlParser _parser = new(new HtmlParserOptions
+    private readonly HtmlParser _parser = CreateParser();
+
+    /// <summary>A parser of markup that leaves out what no report is read from.</summary>
+    public static HtmlParser CreateParser() => new(new HtmlParserOptions
     {
         SkipComments = true,
         SkipProcessingInstructions = true,

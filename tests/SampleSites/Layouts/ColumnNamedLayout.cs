@@ -3,7 +3,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.SampleSites.Layouts;
 
 /// <summary>common_zfxxgknb.shtml, then common_zfxxgknb_2.shtml: the file is named by the column; a script counts the pages from 1.</summary>
-public sealed class CommonListLayout : ISiteLayout
+public sealed class ColumnNamedLayout : ISiteLayout
 {
     private const string File = "/csrc/c100028/common_zfxxgknb";
 
