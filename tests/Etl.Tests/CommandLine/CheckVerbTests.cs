@@ -42,6 +42,6 @@ public sealed class CheckVerbTests : IDisposable
         var run = await _folder.RunAsync(arguments);
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldBe($"The data folder '{_folder.Data}' is a file: name a folder with --data.{Environment.NewLine}");
+        run.Error.ShouldBe($"The data folder '{_folder.Data}' is a file: name a folder with --data or Warehouse:DataPath.{Environment.NewLine}");
     }
 }
