@@ -29,9 +29,10 @@ internal static class ExplainPage
             html.Append("<p class=\"truncated\">该版本已被取代，现行版本见下表。 This version was superseded; the table of versions leads to the current one.</p>");
         AppendFindings(html, explanation);
         AppendVersions(html, explanation, cell);
+        // Lazy: the document is opened when the frame has its size. Opened before, it scrolls to the cell in a narrow frame, and the cell moves away.
         if (explanation.Problem is null)
             html.Append(CultureInfo.InvariantCulture,
-                $"<h2>原文位置 In the document</h2><iframe sandbox title=\"原文 document\" src=\"/explain/{reportKey}/{UrlEncode(cell)}/document#cell\"></iframe>");
+                $"<h2>原文位置 In the document</h2><iframe sandbox loading=\"lazy\" title=\"原文 document\" src=\"/explain/{reportKey}/{UrlEncode(cell)}/document#cell\"></iframe>");
         return Page($"{explanation.AgencyName} {explanation.Year}", html.ToString());
     }
 

@@ -16,7 +16,10 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
     {
         browser.SkipWhenMissing();
         _service = await RunningService.StartAsync();
-        await _service.Jobs.RunNowAsync("check", null, Token);
+        var runId = (await _service.Jobs.RunNowAsync("check", null, Token))!;
+        // Asked for is not begun: the pages of runs are looked at when there is one.
+        while (await _service.Jobs.RunAsync(runId, Token) is null)
+            await Task.Delay(50, Token);
     }
 
     [Theory]
