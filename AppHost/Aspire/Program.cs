@@ -1,15 +1,13 @@
 using Aspire.Hosting.ApplicationModel;
 using Warehouse.AppHost;
+using Warehouse.AppHost.InProcess;
 
-// The stack on Aspire: the same resources, names and addresses as without, with a dashboard. --cluster adds PostgreSQL and two nodes that crawl.
-if (args.Contains("--once"))
-{
-    Console.Error.WriteLine("--once is a pass of the stack in one process: run it without UseAspire. Here, 'Crawl now' in the dashboard starts a pass.");
-    return 2;
-}
-
+// The stack on Aspire: the same resources, names and addresses as without, with a dashboard. --cluster adds PostgreSQL and two nodes that crawl;
+// --once is one whole pass in this process, without a dashboard.
 var builder = DistributedApplication.CreateBuilder(args);
 var ports = Ports.Of(builder.Configuration);
+if (args.Contains("--once"))
+    return await OncePass.RunAsync(ports);
 
 // Aspire starts each project in its own folder, so what they share has an absolute path; a manifest is for other machines and has none of this one's.
 var data = builder.ExecutionContext.IsPublishMode ? "data" : Path.GetFullPath("../data", builder.AppHostDirectory);
@@ -17,12 +15,12 @@ var registry = Path.Combine(data, "sample-registry.csv");
 
 var accessKey = builder.AddParameter("access-key", () => Guid.NewGuid().ToString("N"), secret: true);
 
-var sites = builder.AddProject<Projects.SampleSites>("sample-sites")
+var sites = builder.AddProject("sample-sites", "../tests/SampleSites/SampleSites.csproj")
     .WithArgs("--port", $"{ports.SampleSites}", "--registry", registry)
     .WithHttpEndpoint(ports.SampleSites, name: "http", isProxied: false)
     .WithHttpHealthCheck("/_health");
 
-var etl = builder.AddProject<Projects.Etl>("etl")
+var etl = builder.AddProject("etl", "../etl/Etl.csproj")
     .WithArgs("serve", "--registry", registry, "--data", data)
     .WithSettings(SampleSettings.For(ports))
     .WithHttpEndpoint(ports.Etl, name: "http", isProxied: false)
@@ -41,7 +39,7 @@ if (args.Contains("--cluster"))
     var jobs = builder.AddPostgres("postgres").AddDatabase("jobs");
     etl.WithReference(jobs).WaitFor(jobs);
     foreach (var worker in (string[])["worker-1", "worker-2"])
-        builder.AddProject<Projects.Etl>(worker)
+        builder.AddProject(worker, "../etl/Etl.csproj")
             .WithArgs("work", "--registry", registry, "--data", Path.Combine(data, worker), "--hand-over", Path.Combine(data, "archive"))
             .WithSettings(SampleSettings.For(ports))
             .WithEnvironment("Warehouse__Jobs__Node", worker)

@@ -1,19 +1,35 @@
 namespace Warehouse.AppHost.InProcess;
 
-/// <summary>One whole pass over the sample agencies, as the commands an operator would type, and where its results are.</summary>
-internal sealed class OncePass(SampleSitesResource sites, EtlResource etl)
+/// <summary>One whole pass over the sample agencies, as the commands an operator would type, and where its results are. The same in both builds.</summary>
+internal sealed class OncePass
 {
+    private readonly SampleSitesResource _sites;
+    private readonly EtlResource _etl;
+
+    private OncePass(SampleSitesResource sites, EtlResource etl)
+    {
+        _sites = sites;
+        _etl = etl;
+    }
+
     private const string Waiting =
         "select reason_code, count(*) as documents, any_value(message) as message from ops_quarantine where resolved_at is null group by reason_code order by documents desc";
 
-    /// <summary>Runs it; returns 0 if nothing failed.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs it with resources of its own; returns 0 if nothing failed.</summary>
+    public static Task<int> RunAsync(Ports ports) => ExitCode.OfAsync(async () =>
     {
-        await sites.StartAsync(cancellationToken);
-        Console.WriteLine($"The sample agencies publish at {sites.Address}.");
+        await using var sites = new SampleSitesResource("sample-sites", ports.SampleSites);
+        await using var etl = new EtlResource("etl", ports.Etl, SampleSettings.For(ports)).WithRegistryOf(sites);
+        return await new OncePass(sites, etl).RunAsync(CancellationToken.None);
+    });
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await _sites.StartAsync(cancellationToken);
+        Console.WriteLine($"The sample agencies publish at {_sites.Address}.");
         Console.WriteLine();
         Console.WriteLine("Registry of agencies (etl agencies import):");
-        var imported = await etl.ImportRegistryAsync(cancellationToken);
+        var imported = await _etl.ImportRegistryAsync(cancellationToken);
         var passed = imported == 0
             && await SayAsync("Crawl, and what follows it (etl run crawl):", ["run", "crawl"], cancellationToken);
         await SayAsync("Documents that could not be loaded, with the reason and what to do (etl query):", ["query", Waiting], cancellationToken);
@@ -34,8 +50,8 @@ internal sealed class OncePass(SampleSitesResource sites, EtlResource etl)
     {
         Console.WriteLine();
         Console.WriteLine(title);
-        return await etl.CommandAsync(command, cancellationToken) == 0;
+        return await _etl.CommandAsync(command, cancellationToken) == 0;
     }
 
-    private void Show(string what, string part) => Console.WriteLine($"  {what,-12} {Path.Combine(etl.DataPath, part)}");
+    private void Show(string what, string part) => Console.WriteLine($"  {what,-12} {Path.Combine(_etl.DataPath, part)}");
 }

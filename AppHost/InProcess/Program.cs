@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Warehouse.AppHost;
 using Warehouse.AppHost.InProcess;
-using Warehouse.Etl.Storage;
 
 // The stack: what runs, and what waits for what. All of it in this process; built with UseAspire=true, Aspire runs the same resources.
 //   dotnet run --project AppHost              the stack, until it is stopped
@@ -13,21 +12,15 @@ if (args.Except(["--once"]).FirstOrDefault() is { } unknown)
 }
 
 var ports = Ports.Of(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-await using var stack = new Stack(args);
+if (args.Contains("--once"))
+    return await OncePass.RunAsync(ports);
+
+await using var stack = new Stack();
 
 var sites = stack.AddSampleSites("sample-sites", ports.SampleSites);
 
-var etl = stack.AddEtl("etl", ports.Etl, SampleSettings.For(ports))
+stack.AddEtl("etl", ports.Etl, SampleSettings.For(ports))
     .WithRegistryOf(sites)
     .WaitFor(sites);
 
-try
-{
-    return stack.Once ? await new OncePass(sites, etl).RunAsync(CancellationToken.None) : await stack.RunAsync();
-}
-catch (Exception e) when (e is IOException or OperatorException)
-{
-    // A port in use, a data folder that another process holds: the sentence says what to do.
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return await ExitCode.OfAsync(stack.RunAsync);

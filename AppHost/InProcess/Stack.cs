@@ -3,12 +3,9 @@ using System.Runtime.InteropServices;
 namespace Warehouse.AppHost.InProcess;
 
 /// <summary>The resources of the stack in one process: started in the order in which they wait for each other, stopped in the reverse order.</summary>
-internal sealed class Stack(string[] arguments) : IAsyncDisposable
+internal sealed class Stack : IAsyncDisposable
 {
     private readonly List<Resource> _resources = [];
-
-    /// <summary>Whether one pass is wanted instead of a stack that stays up.</summary>
-    public bool Once { get; } = arguments.Contains("--once", StringComparer.Ordinal);
 
     /// <summary>Adds the sample agencies' web sites.</summary>
     public SampleSitesResource AddSampleSites(string name, int port) => Add(new SampleSitesResource(name, port));

@@ -35,7 +35,12 @@ internal sealed class JobsService(
                     forgetAt = clock.GetUtcNow() + BetweenForgetting;
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // A query that the stop cut off: the next start looks again.
+                return;
+            }
+            catch (Exception e)
             {
                 // A database that is away for a moment must not end the service; the next look comes soon.
                 logger.LogError(e, "The look for cut-off and missed runs failed; it is repeated in {Interval}.", options.Value.RecoveryInterval);
