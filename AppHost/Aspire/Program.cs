@@ -16,7 +16,7 @@ var registry = Path.Combine(data, "sample-registry.csv");
 var accessKey = builder.AddParameter("access-key", () => Guid.NewGuid().ToString("N"), secret: true);
 
 var sites = builder.AddProject("sample-sites", "../tests/SampleSites/SampleSites.csproj")
-    .WithArgs("--port", $"{ports.SampleSites}", "--registry", registry)
+    .WithArgs("--port", $"{ports.SampleSites}", "--registry", registry, "--workbooks", Path.Combine(data, "workbooks.yaml"))
     .WithHttpEndpoint(ports.SampleSites, name: "http", isProxied: false)
     .WithHttpHealthCheck("/_health");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Warehouse.Etl.CommandLine;
+using Warehouse.SampleSites.Roster;
 
 namespace Warehouse.AppHost.InProcess;
 
@@ -33,7 +34,7 @@ internal sealed class EtlResource(string name, int port, IReadOnlyDictionary<str
         return this;
     }
 
-    /// <summary>Imports the registry of the sample agencies before it starts.</summary>
+    /// <summary>Imports the registry of the sample agencies before it starts; their workbooks are defined unless others are.</summary>
     public EtlResource WithRegistryOf(SampleSitesResource sites)
     {
         _sites = sites;
@@ -48,6 +49,7 @@ internal sealed class EtlResource(string name, int port, IReadOnlyDictionary<str
         Directory.CreateDirectory(DataPath);
         var file = Path.Combine(DataPath, "sample-registry.csv");
         await File.WriteAllTextAsync(file, _sites.RegistryCsv, cancellationToken);
+        await WorkbookDefinitions.WriteUnlessThereAsync(Path.Combine(DataPath, "workbooks.yaml"), cancellationToken);
         return await CommandAsync(["agencies", "import", file], cancellationToken);
     }
 

@@ -7,6 +7,7 @@ using Warehouse.SampleSites.Hosting;
 //   --corrections       corrected versions are out from the start
 //   --agencies N        adds N generated agencies, each with --reports M (4) reports
 //   --registry FILE     writes the registry file of all agencies served
+//   --workbooks FILE    writes workbooks over them, unless the file is there
 var options = new SampleSitesOptions
 {
     Port = Number("--port", SampleSitesOptions.DefaultPort),
@@ -15,6 +16,7 @@ var options = new SampleSitesOptions
     GeneratedAgencies = Number("--agencies", 0),
     GeneratedReports = Number("--reports", 4),
     RegistryFile = Value("--registry"),
+    WorkbooksFile = Value("--workbooks"),
 };
 await using var app = await SampleSitesApp.StartAsync(options, CancellationToken.None);
 Console.WriteLine($"{app.Agencies.Count} sample sites on {app.Address}, the hostile server on {app.Hostile!.Address}.");

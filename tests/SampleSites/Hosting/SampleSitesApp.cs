@@ -74,6 +74,8 @@ public sealed class SampleSitesApp : IAsyncDisposable
             await File.WriteAllTextAsync(file, Roster.RegistryCsv.Write(sites.Agencies), cancellationToken);
         }
 
+        if (options.WorkbooksFile is { } workbooks)
+            await WorkbookDefinitions.WriteUnlessThereAsync(workbooks, cancellationToken);
         var log = new AccessLog(TimeProvider.System);
         ControlPages.Map(web, sites, log);
         web.MapFallback("{*path}", new SiteResponder(sites, log).AnswerAsync);

@@ -30,6 +30,9 @@ public sealed record SampleSitesOptions
     /// <summary>Where the registry file is written before the sites answer; null for nowhere.</summary>
     public string? RegistryFile { get; init; }
 
+    /// <summary>Where definitions of workbooks are written before the sites answer, unless the file is there; null for nowhere.</summary>
+    public string? WorkbooksFile { get; init; }
+
     /// <summary>Whether the roster is served.</summary>
     public bool Roster { get; init; } = true;
 }
