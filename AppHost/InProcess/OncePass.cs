@@ -16,6 +16,8 @@ internal sealed class OncePass(SampleSitesResource sites, EtlResource etl)
         var imported = await etl.ImportRegistryAsync(cancellationToken);
         var passed = imported == 0
             && await SayAsync("Crawl, and what follows it (etl run crawl):", ["run", "crawl"], cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+            return 1;
         await SayAsync("Documents that could not be loaded, with the reason and what to do (etl query):", ["query", Waiting], cancellationToken);
         Console.WriteLine();
         Console.WriteLine("Where things are:");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Warehouse.AppHost;
 using Warehouse.AppHost.InProcess;
+using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Storage;
 
 // The stack: what runs, and what waits for what. All of it in this process; built with UseAspire=true, Aspire runs the same resources.
@@ -13,6 +14,7 @@ if (args.Except(["--once"]).FirstOrDefault() is { } unknown)
 }
 
 var ports = Ports.Of(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+using var signals = StopSignals.OnConsole();
 await using var stack = new Stack(args);
 
 var sites = stack.AddSampleSites("sample-sites", ports.SampleSites);
@@ -23,7 +25,12 @@ var etl = stack.AddEtl("etl", ports.Etl, SampleSettings.For(ports))
 
 try
 {
-    return stack.Once ? await new OncePass(sites, etl).RunAsync(CancellationToken.None) : await stack.RunAsync();
+    return stack.Once ? await new OncePass(sites, etl).RunAsync(signals.Stop) : await stack.RunAsync(signals.Stop);
+}
+catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Stopped before it was ready; what is stored is kept.");
+    return 1;
 }
 catch (Exception e) when (e is IOException or OperatorException)
 {
