@@ -4,4 +4,5 @@ using Warehouse.Etl.Publishing.Queries;
 if (args is [QueryWorker.Role])
     return await QueryWorker.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
-return await EtlCommandLine.OnConsole().RunAsync(args, CancellationToken.None);
+using var signals = StopSignals.OnConsole();
+return await EtlCommandLine.OnConsole().RunAsync(args, signals.Stop);

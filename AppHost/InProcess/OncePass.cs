@@ -3,6 +3,9 @@ namespace Warehouse.AppHost.InProcess;
 /// <summary>One whole pass over the sample agencies, as the commands an operator would type, and where its results are. The same in both builds.</summary>
 internal sealed class OncePass
 {
+    private const string Waiting =
+        "select reason_code, count(*) as documents, any_value(message) as message from ops_quarantine where resolved_at is null group by reason_code order by documents desc";
+
     private readonly SampleSitesResource _sites;
     private readonly EtlResource _etl;
 
@@ -12,15 +15,12 @@ internal sealed class OncePass
         _etl = etl;
     }
 
-    private const string Waiting =
-        "select reason_code, count(*) as documents, any_value(message) as message from ops_quarantine where resolved_at is null group by reason_code order by documents desc";
-
     /// <summary>Runs it with resources of its own; returns 0 if nothing failed.</summary>
-    public static Task<int> RunAsync(Ports ports) => ExitCode.OfAsync(async () =>
+    public static Task<int> RunAsync(Ports ports) => UntilStopped.RunAsync(async stop =>
     {
         await using var sites = new SampleSitesResource("sample-sites", ports.SampleSites);
         await using var etl = new EtlResource("etl", ports.Etl, SampleSettings.For(ports)).WithRegistryOf(sites);
-        return await new OncePass(sites, etl).RunAsync(CancellationToken.None);
+        return await new OncePass(sites, etl).RunAsync(stop);
     });
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -32,7 +32,9 @@ internal sealed class OncePass
         var imported = await _etl.ImportRegistryAsync(cancellationToken);
         var passed = imported == 0
             && await SayAsync("Crawl, and what follows it (etl run crawl):", ["run", "crawl"], cancellationToken);
-        await SayAsync("Documents that could not be loaded, with the reason and what to do (etl query):", ["query", Waiting], cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+            return 1;
+        await SayAsync("Documents that wait in quarantine, with the reason and what to do (etl query):", ["query", Waiting], cancellationToken);
         Console.WriteLine();
         Console.WriteLine("Where things are:");
         Show("warehouse", "warehouse.duckdb");

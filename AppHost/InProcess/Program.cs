@@ -23,4 +23,4 @@ stack.AddEtl("etl", ports.Etl, SampleSettings.For(ports))
     .WithRegistryOf(sites)
     .WaitFor(sites);
 
-return await ExitCode.OfAsync(stack.RunAsync);
+return await UntilStopped.RunAsync(stack.RunAsync);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Warehouse.AppHost.InProcess;
 
 /// <summary>The resources of the stack in one process: started in the order in which they wait for each other, stopped in the reverse order.</summary>
@@ -14,20 +12,17 @@ internal sealed class Stack : IAsyncDisposable
     public EtlResource AddEtl(string name, int port, IReadOnlyDictionary<string, string> settings) => Add(new EtlResource(name, port, settings));
 
     /// <summary>Runs the stack until it is told to stop; returns the exit code.</summary>
-    public async Task<int> RunAsync()
+    public async Task<int> RunAsync(CancellationToken stop)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         var ready = new HashSet<Resource>();
         while (_resources.FirstOrDefault(each => !ready.Contains(each) && each.Awaited.All(ready.Contains)) is { } next)
         {
-            await next.StartAsync(stop.Token);
+            await next.StartAsync(stop);
             ready.Add(next);
         }
 
         PrintAddresses();
-        await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
 
@@ -36,12 +31,6 @@ internal sealed class Stack : IAsyncDisposable
     {
         foreach (var resource in Enumerable.Reverse(_resources))
             await resource.DisposeAsync();
-    }
-
-    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
-    {
-        signal.Cancel = true;
-        stop.Cancel();
     }
 
     private T Add<T>(T resource) where T : Resource

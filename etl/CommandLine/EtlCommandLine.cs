@@ -13,9 +13,6 @@ namespace Warehouse.Etl.CommandLine;
 /// </summary>
 public sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> verbs)
 {
-    // Time for work in flight (requests, the open batch) to end after Ctrl-C.
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
-
     private readonly SettingsSource _settings = new();
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Print log lines to standard error.", Recursive = true };
@@ -40,7 +37,8 @@ public sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Comm
                 Output = terminal.Output,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = StopTimeout,
+                // The signals are StopSignals': the parser's own handling would swallow the second Ctrl-C.
+                ProcessTerminationTimeout = null,
             },
             cancellationToken);
     }
@@ -89,6 +87,10 @@ public sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Comm
         catch (OptionsValidationException e)
         {
             return WrongUse($"The settings are wrong: {string.Join("; ", e.Failures)}");
+        }
+        catch (Exception e) when (FullDisk.Caused(e))
+        {
+            return Failed(FullDisk.Sentence);
         }
         catch (OperatorException e)
         {

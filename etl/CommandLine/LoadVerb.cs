@@ -91,6 +91,7 @@ internal sealed class LoadVerb : Verb
         summary.Counts.Quarantined,
         summary.Counts.Figures,
         QuarantinedByReason = summary.Refusals,
+        summary.CoversAnswered,
         PassedOver = passedOver,
         Errors = findings?.Findings(CheckSeverity.Error),
         Warnings = findings?.Findings(CheckSeverity.Warning),
@@ -103,6 +104,8 @@ internal sealed class LoadVerb : Verb
             + $"{(passedOver > 0 ? $", {passedOver} other files passed over" : "")}.");
         foreach (var (reason, count) in summary.Refusals)
             terminal.Line($"  {reason}: {count}");
+        if (summary.CoversAnswered > 0)
+            terminal.Line($"  {summary.CoversAnswered} cover pages left quarantine again, as their reports are loaded.");
         if (findings is not null)
             terminal.Line($"Checks on {findings.Reports} reports: {findings.Findings(CheckSeverity.Error)} errors, "
                 + $"{findings.Findings(CheckSeverity.Warning)} warnings. 'etl check --list' names them.");

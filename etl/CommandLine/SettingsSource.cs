@@ -49,17 +49,20 @@ internal sealed class SettingsSource
         }
     }
 
-    private IEnumerable<KeyValuePair<string, string?>> Overrides(ParseResult arguments)
+    // The last of the same key counts.
+    private Dictionary<string, string?> Overrides(ParseResult arguments)
     {
+        var overrides = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var text in arguments.GetValue(_set) ?? [])
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
                 throw new UsageException($"--set takes KEY=VALUE, e.g. --set Warehouse:DataPath=./data; '{text}' is none.");
-            yield return new(text[..equals], text[(equals + 1)..]);
+            overrides[text[..equals]] = text[(equals + 1)..];
         }
 
         if (arguments.GetValue(_data) is { } data)
-            yield return new("Warehouse:DataPath", data);
+            overrides["Warehouse:DataPath"] = data;
+        return overrides;
     }
 }

@@ -35,6 +35,10 @@ public sealed record CrawlOptions
     [Range(0, 3600)]
     public double MaxCrawlDelaySeconds { get; init; } = 30;
 
+    /// <summary>Memory for the rules of robots.txt files, in megabytes; what it has no room for is read again from the archive when it is wanted.</summary>
+    [Range(1, 16_384)]
+    public int RobotsMegabytes { get; init; } = 64;
+
     /// <summary>Addresses of hosts, as host name (or <c>*</c>) to <c>address:port</c>: for sample sites. They are checked like any other address.</summary>
     public IReadOnlyDictionary<string, string> HostMap { get; init; } = new Dictionary<string, string>();
 

@@ -21,6 +21,8 @@ internal sealed class CrawlRun(
     // Answers that a crash left in the archive before the frontier took note of them, by agency, role and URL.
     private readonly ConcurrentDictionary<(string AgencyId, CaptureRole Role, string Url), Capture> _unclaimed = new();
 
+    private readonly TwinPages _twins = new();
+
     /// <summary>Takes up what earlier runs left, and the pages of the registry.</summary>
     public void Resume()
     {
@@ -56,9 +58,9 @@ internal sealed class CrawlRun(
     /// <summary>Takes note of a URL without an answer, for all agencies that wanted it.</summary>
     public void Unanswered(FrontierEntry entry, FrontierVisit visit)
     {
-        Note(visit, []);
+        Note(entry, visit, []);
         foreach (var sharer in frontier.Settle(entry, null))
-            Note(visit with { FrontierId = sharer.Id, Asked = false, ContentCaptureId = sharer.ContentCaptureId }, []);
+            Note(sharer, visit with { FrontierId = sharer.Id, Asked = false, ContentCaptureId = sharer.ContentCaptureId }, []);
     }
 
     /// <summary>Serves a URL from an answer that is in the archive already.</summary>
@@ -75,21 +77,32 @@ internal sealed class CrawlRun(
         var source = sources[entry.AgencyId];
         var reading = pages.Read(source, entry, answer);
         var led = reading.Links.Select(link => NewEntry(source, link, entry.Url, reading.Redirects)).OfType<FrontierEntry>().ToList();
-        Note(reading.Visit, led);
+        Note(entry, reading.Visit, led);
         foreach (var next in led)
             Queue(next);
     }
 
-    private void Note(FrontierVisit visit, IReadOnlyList<FrontierEntry> led)
+    private void Note(FrontierEntry entry, FrontierVisit visit, IReadOnlyList<FrontierEntry> led)
     {
         journal.Visited(visit, led);
         tally.Visited(visit.State, unchanged: visit.State == FrontierState.Fetched && visit.ContentCaptureId != visit.CaptureId);
+        if (entry.Role == CaptureRole.Report && visit.State is FrontierState.Gone or FrontierState.Refused or FrontierState.Blocked)
+            TakeTwinOf(entry);
+    }
+
+    private void TakeTwinOf(FrontierEntry entry)
+    {
+        if (_twins.InPlaceOf(entry.AgencyId, entry.Url) is not var (link, via) || NewEntry(sources[entry.AgencyId], link, via, 0) is not { } twin)
+            return;
+        journal.Found(twin);
+        Queue(twin);
     }
 
     private FrontierEntry? NewEntry(AgencySource source, DiscoveredLink link, Uri? via, int redirects)
     {
         var url = link.Url.Fragment.Length == 0 ? link.Url : new Uri(link.Url.GetLeftPart(UriPartial.Query));
         if (url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0 || url.AbsoluteUri.Length > MaxUrlLength
+            || (redirects == 0 && WaitsBesideItsTwin(source.Agency.Id, url, link, via))
             || !frontier.TryAdd(source.Agency.Id, url, link.Role))
             return null;
         tally.Found();
@@ -104,11 +117,16 @@ internal sealed class CrawlRun(
         };
     }
 
+    // A server that sends from one page of a pair to the other means the other.
+    private bool WaitsBesideItsTwin(string agencyId, Uri url, DiscoveredLink link, Uri? via) =>
+        link.Role == CaptureRole.Report && PhonePage.Twin(url) is { } first && frontier.Knows(agencyId, first, link.Role)
+        && !frontier.Knows(agencyId, url, link.Role) && _twins.SetAside(agencyId, first, link, via);
+
     private void Queue(FrontierEntry entry)
     {
         if (!HostProvenance.MaySpeak(entry.Verdict))
         {
-            Note(Refusal(entry), []);
+            Note(entry, Refusal(entry), []);
             return;
         }
 

@@ -63,10 +63,10 @@ internal sealed class UrlVisitor(
 
     private async Task<bool> MayAskAsync(CrawlHost host, FrontierEntry entry, CancellationToken cancellationToken)
     {
-        var version = await robots.GetAsync(entry.Url, cancellationToken);
-        if (version.File.Allows(entry.Url))
+        var answer = await robots.GetAsync(entry.Url, cancellationToken);
+        if (answer.File.Allows(entry.Url))
             return true;
-        if (version.State == RobotsState.Unreachable)
+        if (answer.Version.State == RobotsState.Unreachable)
         {
             host.RestUntil(clock.GetUtcNow() + _robotsRest, RobotsUnreachable);
             PutOff(host, entry);

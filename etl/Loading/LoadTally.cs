@@ -21,5 +21,5 @@ internal sealed class LoadTally
             Counts.Figures + batch.Versions.Sum(version => (long)version.Report.Cells.Count));
     }
 
-    public LoadSummary Summary() => new(Counts, _reportKeys, _refusals);
+    public LoadSummary Summary(int coversAnswered) => new(Counts, _reportKeys, _refusals, coversAnswered);
 }

@@ -24,11 +24,11 @@ internal sealed class ReportEntries
     /// </summary>
     public IReadOnlyList<DiscoveredLink> Reports(IEnumerable<ListAnchor> entries)
     {
-        var best = new Dictionary<string, ListAnchor>();
-        var order = new List<string>();
+        var best = new Dictionary<Uri, ListAnchor>();
+        var order = new List<Uri>();
         foreach (var entry in entries.Where(entry => IsOwnReport(entry)))
         {
-            var key = TwinKey(entry.Url);
+            var key = PhonePage.Ordinary(entry.Url);
             if (!best.TryGetValue(key, out var known))
                 order.Add(key);
             if (known is null || Better(entry, known))
@@ -71,13 +71,8 @@ internal sealed class ReportEntries
                 .Any(element => ReportTitle.Kind(TitleText.Clean(element.TextContent), inReportColumn: false) == TitleKind.Column);
     }
 
-    private static string TwinKey(Uri url) =>
-        (url.Host + url.PathAndQuery).Replace("_wap.", ".", StringComparison.OrdinalIgnoreCase);
-
     private static bool Better(ListAnchor entry, ListAnchor known) =>
-        (IsWap(known.Url) && !IsWap(entry.Url)) || (IsWap(known.Url) == IsWap(entry.Url) && entry.Title.Length > known.Title.Length);
-
-    private static bool IsWap(Uri url) => url.AbsolutePath.Contains("_wap.", StringComparison.OrdinalIgnoreCase);
+        PhonePage.Is(known.Url) == PhonePage.Is(entry.Url) ? entry.Title.Length > known.Title.Length : PhonePage.Is(known.Url);
 
     private static (string, int?) VersionKey(ListAnchor entry) =>
         (ReportTitle.WithoutVersion(entry.Title), ReportYear.Of(entry.Title, entry.Url, entry.Date));

@@ -26,6 +26,14 @@ public sealed class UrlFrontier(CrawlOptions options)
         }
     }
 
+    /// <summary>Whether a URL of an agency is known already.</summary>
+    public bool Knows(string agencyId, Uri url, CaptureRole role)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        lock (_changing)
+            return _known.Contains(Hash(agencyId, role, url.AbsoluteUri));
+    }
+
     /// <summary>Whether a URL is new for an agency and within the agency's limits; if so it is known from now on.</summary>
     public bool TryAdd(string agencyId, Uri url, CaptureRole role)
     {

@@ -59,10 +59,10 @@ public sealed class CrawlHost : IDisposable
     /// <summary>Takes note of the robots.txt obeyed.</summary>
     /// <param name="robots">What it says.</param>
     /// <param name="maxDelay">The longest pause that it may ask for.</param>
-    public void Obey(RobotsVersion robots, TimeSpan maxDelay)
+    public void Obey(RobotsAnswer robots, TimeSpan maxDelay)
     {
         ArgumentNullException.ThrowIfNull(robots);
-        LatestRobots = robots;
+        LatestRobots = robots.Version;
         if (robots.File.CrawlDelay is { } delay)
             Gate.Widen(delay < maxDelay ? delay : maxDelay);
     }

@@ -9,6 +9,7 @@ public sealed class RobotsFile
     {
         _rules = rules;
         CrawlDelay = crawlDelay;
+        Bytes = rules.Sum(rule => (long)rule.Bytes);
     }
 
     /// <summary>Everything is allowed: there is no file (4xx).</summary>
@@ -19,6 +20,9 @@ public sealed class RobotsFile
 
     /// <summary>The pause between requests that the file asks for; null when it asks for none. Not part of the RFC, but asked for by many.</summary>
     public TimeSpan? CrawlDelay { get; }
+
+    /// <summary>About how much memory its rules take.</summary>
+    public long Bytes { get; }
 
     /// <summary>Whether the crawler may ask for a URL of this host. The longest rule decides; of two as long, the one that allows.</summary>
     public bool Allows(Uri url)

@@ -8,7 +8,8 @@ using Warehouse.Etl.Crawling.Hosts;
 namespace Warehouse.Etl.Crawling.Robots;
 
 /// <summary>
-/// Finds out what the robots.txt of an origin (scheme, host, port) says: asks once a day, archives the answer, and after a restart reads it from there.
+/// Finds out what the robots.txt of an origin (scheme, host, port) says: asks once a day, archives the answer, and reads it from there after a restart
+/// and when memory had no room for it.
 /// </summary>
 public sealed class RobotsPolicy(
     PoliteFetcher fetcher, HostDirectory hosts, WarcWriter writer, ArchiveReader reader, CrawlOptions options, TimeProvider clock)
@@ -23,7 +24,8 @@ public sealed class RobotsPolicy(
     private readonly RobotsParser _parser = new(options.ProductToken);
     private readonly ConcurrentDictionary<string, Capture> _archived = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Capture> _contents = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsVersion>>> _versions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsAnswer>>> _answers = new(StringComparer.Ordinal);
+    private readonly RobotsBudget _budget = new(options.RobotsMegabytes * 1024L * 1024);
 
     /// <summary>Takes note of the latest answers in the archive: obeyed while they are young enough, and compared with what comes after them.</summary>
     public void Remember(IEnumerable<Capture> captures)
@@ -38,48 +40,63 @@ public sealed class RobotsPolicy(
 
     /// <summary>What the robots.txt of a URL's origin says.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<RobotsVersion> GetAsync(Uri url, CancellationToken cancellationToken)
+    public async Task<RobotsAnswer> GetAsync(Uri url, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(url);
         var origin = url.GetLeftPart(UriPartial.Authority);
         while (true)
         {
-            var known = _versions.GetOrAdd(origin, (key, token) => new(() => FindAsync(key, token)), cancellationToken);
+            var known = _answers.GetOrAdd(origin, (key, token) => new(() => FindAsync(key, token)), cancellationToken);
             try
             {
-                var version = await known.Value;
-                if (clock.GetUtcNow() - version.CheckedAt < RobotsVersion.Lifetime)
-                    return version;
-                _versions.TryRemove(KeyValuePair.Create(origin, known));
+                var answer = await known.Value;
+                if (clock.GetUtcNow() - answer.Version.CheckedAt < RobotsVersion.Lifetime)
+                    return answer;
+                _answers.TryRemove(KeyValuePair.Create(origin, known));
             }
             catch (OperationCanceledException)
             {
                 // Whoever asks next asks for itself.
-                _versions.TryRemove(KeyValuePair.Create(origin, known));
+                _answers.TryRemove(KeyValuePair.Create(origin, known));
                 throw;
             }
         }
     }
 
-    private async Task<RobotsVersion> FindAsync(string origin, CancellationToken cancellationToken)
+    private async Task<RobotsAnswer> FindAsync(string origin, CancellationToken cancellationToken)
     {
         var url = new Uri(origin + "/robots.txt");
-        var version = _archived.TryRemove(url.AbsoluteUri, out var capture) && clock.GetUtcNow() - capture.CapturedAt < RobotsVersion.Lifetime
+        var answer = _archived.TryRemove(url.AbsoluteUri, out var capture) && clock.GetUtcNow() - capture.CapturedAt < RobotsVersion.Lifetime
             ? FromArchive(capture)
             : null;
-        version ??= await AskAsync(url, cancellationToken);
-        hosts.Of(url).Obey(version, TimeSpan.FromSeconds(options.MaxCrawlDelaySeconds));
-        return version;
+        answer ??= await AskAsync(url, cancellationToken);
+        hosts.Of(url).Obey(answer, TimeSpan.FromSeconds(options.MaxCrawlDelaySeconds));
+        if (answer.Source is not null)
+            MakeRoom(_budget.Hold(origin, answer));
+        return answer;
     }
 
-    private RobotsVersion? FromArchive(Capture capture)
+    private void MakeRoom(IReadOnlyList<(string Origin, RobotsAnswer Answer)> excess)
+    {
+        foreach (var (origin, answer) in excess)
+        {
+            // A later answer of the same origin stays.
+            if (!_answers.TryGetValue(origin, out var known) || known is not { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } task }
+                || !ReferenceEquals(task.Result, answer))
+                continue;
+            _archived[origin + "/robots.txt"] = answer.Source!;
+            _answers.TryRemove(KeyValuePair.Create(origin, known));
+        }
+    }
+
+    private RobotsAnswer? FromArchive(Capture capture)
     {
         try
         {
             return capture.Status switch
             {
-                >= 200 and < 300 => Read(reader.Read(capture).Content.Span, capture.CapturedAt),
-                >= 400 and < 500 and not 429 => new RobotsVersion(RobotsFile.AllowAll, RobotsState.Absent, null, capture.CapturedAt),
+                >= 200 and < 300 => Read(capture, reader.Read(capture).Content.Span),
+                >= 400 and < 500 and not 429 => Absent(capture.CapturedAt),
                 _ => null,
             };
         }
@@ -91,30 +108,31 @@ public sealed class RobotsPolicy(
         }
     }
 
-    private async Task<RobotsVersion> AskAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
             using var outcome = await fetcher.FetchAsync(hosts.Of(url), new FetchRequest(url, Context, null), cancellationToken);
             if (outcome is not FetchOutcome.Answered { Response: var response })
-                return Unreachable();
+                return Unreachable(isChallenge: false);
             // Asked for without condition, for what is obeyed must be at hand; the same as last time is archived as a revisit.
-            Keep(writer.Write(response.Exchange with { Previous = _contents.GetValueOrDefault(url.AbsoluteUri) }));
+            var capture = writer.Write(response.Exchange with { Previous = _contents.GetValueOrDefault(url.AbsoluteUri) });
+            Keep(capture);
             switch (response.Status)
             {
                 case >= 200 and < 300:
-                    return Read(response.Exchange.Decoded.Span, clock.GetUtcNow());
+                    return Read(capture, response.Exchange.Decoded.Span);
                 case 429 or >= 500:
-                    return Unreachable() with { IsChallenge = IsChallenge(response) };
+                    return Unreachable(IsChallenge(response));
                 case >= 300 and < 400 when response.RedirectTo is { } target:
                     url = target;
                     break;
                 default:
-                    return Absent();
+                    return Absent(clock.GetUtcNow());
             }
         }
 
-        return Absent();
+        return Absent(clock.GetUtcNow());
     }
 
     // A revisit holds no content to which another could refer.
@@ -127,10 +145,11 @@ public sealed class RobotsPolicy(
     private static bool IsChallenge(FetchResponse response) => BlockedPage.IsChallenge(
         response.Status, TextDecoding.Decode(response.Exchange.Decoded.Span[..Math.Min(response.Exchange.Decoded.Length, MaxChallengeBytes)], response.Exchange.MediaType));
 
-    private RobotsVersion Read(ReadOnlySpan<byte> content, DateTimeOffset checkedAt) =>
-        new(_parser.Parse(content), RobotsState.Read, Convert.ToHexStringLower(SHA256.HashData(content)), checkedAt);
+    private RobotsAnswer Read(Capture capture, ReadOnlySpan<byte> content) => new(
+        new RobotsVersion(RobotsState.Read, Convert.ToHexStringLower(SHA256.HashData(content)), capture.CapturedAt), _parser.Parse(content), capture);
 
-    private RobotsVersion Absent() => new(RobotsFile.AllowAll, RobotsState.Absent, null, clock.GetUtcNow());
+    private static RobotsAnswer Absent(DateTimeOffset checkedAt) => new(new RobotsVersion(RobotsState.Absent, null, checkedAt), RobotsFile.AllowAll);
 
-    private RobotsVersion Unreachable() => new(RobotsFile.DisallowAll, RobotsState.Unreachable, null, clock.GetUtcNow());
+    private RobotsAnswer Unreachable(bool isChallenge) =>
+        new(new RobotsVersion(RobotsState.Unreachable, null, clock.GetUtcNow()) { IsChallenge = isChallenge }, RobotsFile.DisallowAll);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Scheduling;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Jobs.Running;
 
@@ -192,7 +193,7 @@ internal sealed class JobRunner
         {
             // The boundary of a job: whatever goes wrong inside is the result of the run and must not end the service.
             _logger.LogError(e, "Run {RunId} of {Job} failed.", run.RunId, run.Job);
-            return End(active, RunState.Failed) with { Error = e.Message, RetryAt = _clock.GetUtcNow() + schedule.DelayAfter(run.Attempt) };
+            return End(active, RunState.Failed) with { Error = FullDisk.Caused(e) ? FullDisk.Sentence : e.Message, RetryAt = _clock.GetUtcNow() + schedule.DelayAfter(run.Attempt) };
         }
     }
 

@@ -27,8 +27,16 @@ internal sealed class LoadJob(Loader loader, DocumentContents contents, Publicat
         var summary = await loader.LoadAsync(
             waiting ?? contents.NotHandled(), again: retry, new Reporter(progress, total), cancellationToken);
         await accounting.RefreshAsync(cancellationToken);
-        progress.Report(1, Describe(summary.Counts), Counts(summary.Counts));
+        progress.Report(1, Describe(summary), Counts(summary.Counts));
         return JobResult.Done;
+    }
+
+    private static ProgressText Describe(LoadSummary summary)
+    {
+        var counts = Describe(summary.Counts);
+        return summary.CoversAnswered == 0 ? counts : new ProgressText(
+            $"{counts.Zh}，另有 {summary.CoversAnswered} 份封面页因报告已装载而移出",
+            $"{counts.En}, {summary.CoversAnswered} cover pages out of it again, as their reports are loaded");
     }
 
     private static ProgressText Describe(LoadProgress counts) => new(

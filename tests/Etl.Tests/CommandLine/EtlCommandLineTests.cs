@@ -110,6 +110,21 @@ public sealed class EtlCommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_setting_given_twice_the_last_counts()
+    {
+        string? seen = null;
+        await CommandLineRun.TryAsync(
+            (run, _) =>
+            {
+                seen = run.Settings["Warehouse:DataPath"];
+                return Task.FromResult(0);
+            },
+            "--set", "Warehouse:DataPath=/first", "--set", "warehouse:datapath=/last");
+
+        seen.ShouldBe("/last");
+    }
+
+    [Fact]
     public async Task A_malformed_setting_is_wrong_use()
     {
         var run = await CommandLineRun.TryAsync((_, _) => Task.FromResult(0), "--set", "DataPath");

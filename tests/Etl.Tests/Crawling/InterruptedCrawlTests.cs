@@ -48,6 +48,25 @@ public sealed class InterruptedCrawlTests : IAsyncLifetime
         Pages().CountBy(page => page).Where(page => page.Value > 1).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_second_interrupt_waits_for_no_server()
+    {
+        await using var silent = new RawSite(async (_, _, stop) =>
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+            return false;
+        });
+        using var crawl = EtlProcess.StartInterruptible(Arguments($"127.0.0.1:{silent.Port}", "0", "crawl"));
+        await UntilAsync(() => !silent.Log.IsEmpty);
+
+        await EtlProcess.InterruptAsync(crawl, TestContext.Current.CancellationToken);
+        await EtlProcess.InterruptAsync(crawl, TestContext.Current.CancellationToken);
+        var (_, errors) = await EndAsync(crawl);
+
+        // The first alone ends with ExitCode.Problems, once the server's time is up.
+        crawl.ExitCode.ShouldBe(130, errors);
+    }
+
     private static async Task<(string Output, string Errors)> EndAsync(Process process)
     {
         var errors = process.StandardError.ReadToEndAsync();

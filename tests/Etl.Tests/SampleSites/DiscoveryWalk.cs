@@ -44,6 +44,8 @@ internal sealed class DiscoveryWalk : IDisposable
         var pages = new List<WalkedPage>();
         while (open.TryDequeue(out var link))
         {
+            if (PhonePage.Twin(link.Url) is { } twin && seen.Contains(twin.AbsoluteUri))
+                continue;
             if (!seen.Add(link.Url.AbsoluteUri) || !source.AllowedHosts.Contains(link.Url.Host))
                 continue;
             pages.Count.ShouldBeLessThan(MaxRequests);

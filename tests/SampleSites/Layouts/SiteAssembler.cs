@@ -53,7 +53,8 @@ internal static class SiteAssembler
         if (publication.Incident == Incident.WapTwin)
         {
             var twin = path.Replace(".html", "_wap.html", StringComparison.Ordinal);
-            entries.Insert(entries.Count - 1, entry with { Url = twin });
+            // Beside the page, or, of a report further down, on an earlier page of the list.
+            entries.Insert(entries.Count > ListHtml.PageSize ? 0 : entries.Count - 1, entry with { Url = twin });
             site.AddHtml(twin, Render(SampleRenderers.PlainHtml, figures, publication.PublishedOn));
         }
     }
