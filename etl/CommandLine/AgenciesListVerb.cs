@@ -19,6 +19,7 @@ internal sealed class AgenciesListVerb : Verb
     /// <inheritdoc/>
     public override Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
+        run.RequireWarehouse();
         var sources = Within(run.Service<AgencyRegistry>().Sources(), run.Get(_region));
         if (run.Get(_json))
             run.Terminal.Json(sources.Select(Describe));

@@ -22,7 +22,9 @@ internal sealed class PublishVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var outcome = await run.Service<Publisher>().PublishAsync(ForcedReason(run), cancellationToken);
+        var reason = ForcedReason(run);
+        run.RequireWarehouse();
+        var outcome = await run.Service<Publisher>().PublishAsync(reason, cancellationToken);
         if (run.Get(_json))
             run.Terminal.Json(outcome);
         else

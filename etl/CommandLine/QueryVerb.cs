@@ -92,7 +92,7 @@ internal sealed class QueryVerb : Verb
                 terminal.Table(answer.Columns,
                     answer.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(value => QueryAnswer.Text(value) ?? "NULL")]),
                     answer.Numbers);
-                terminal.Line($"{answer.Rows.Count} rows{(answer.IsCut ? ", cut" : "")}");
+                terminal.Line($"{answer.Rows.Count} {(answer.Rows.Count == 1 ? "row" : "rows")}{(answer.IsCut ? ", cut" : "")}");
                 break;
         }
     }

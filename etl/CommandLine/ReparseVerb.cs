@@ -28,6 +28,9 @@ internal sealed class ReparseVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
+        if (((bool[])[run.Get(_plan), run.Get(_apply), run.Get(_undo)]).Count(given => given) != 1)
+            throw new UsageException("Give exactly one of --plan, --apply and --undo.");
+        run.RequireWarehouse();
         var reparser = run.Service<Reparser>();
         switch (run.Get(_plan), run.Get(_apply), run.Get(_undo))
         {
@@ -38,12 +41,10 @@ internal sealed class ReparseVerb : Verb
                 Report(run, "loaded", await reparser.ApplyAsync(cancellationToken));
                 await CheckAsync(run, cancellationToken);
                 return ExitCode.Done;
-            case (false, false, true):
+            default:
                 Report(run, "taken_back", reparser.Undo());
                 await CheckAsync(run, cancellationToken);
                 return ExitCode.Done;
-            default:
-                throw new UsageException("Give exactly one of --plan, --apply and --undo.");
         }
     }
 

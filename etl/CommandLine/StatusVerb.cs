@@ -32,6 +32,7 @@ internal sealed class StatusVerb : Verb
         var why = run.Get(_why);
         if (why is not null && (run.Get(_region) is not null || run.Get(_year) is not null))
             throw new UsageException("--why tells the story of one agency; it goes with neither --region nor --year.");
+        run.RequireWarehouse();
         var accounting = run.Service<PublicationAccounting>();
         await accounting.RefreshAsync(cancellationToken);
         if (why is not null)

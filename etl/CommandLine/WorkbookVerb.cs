@@ -38,6 +38,9 @@ internal sealed class WorkbookVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
+        if (!run.Get(_list) && run.Get(_name) is null && run.Get(_scope) is null)
+            throw new UsageException("Say what to make: --name of a defined workbook, or --scope.");
+        run.RequireDataFolder();
         if (run.Get(_list))
             return List(run);
         var outcome = await run.Service<WorkbookMaker>().MakeAsync(Definition(run), cancellationToken);
@@ -58,7 +61,7 @@ internal sealed class WorkbookVerb : Verb
     {
         var (name, scope) = (run.Get(_name), run.Get(_scope));
         if (scope is null)
-            return run.Service<DefinitionList>().Find(name ?? throw new UsageException("Say what to make: --name of a defined workbook, or --scope."));
+            return run.Service<DefinitionList>().Find(name!);
         try
         {
             var parsed = WorkbookScope.Parse(scope);

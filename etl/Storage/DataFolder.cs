@@ -52,7 +52,7 @@ public sealed class DataFolder
         var root = Path.GetFullPath(path);
         RefuseFile(root);
         if (!File.Exists(DatabaseIn(root)))
-            throw new WarehouseUnavailableException($"There is no warehouse in '{root}': load reports first, or name another folder with --data.");
+            throw new WarehouseUnavailableException($"There is no warehouse in '{root}': load reports or import agencies first, or name another folder with --data.");
     }
 
     /// <summary>Absolute path of the data folder.</summary>

@@ -19,7 +19,9 @@ internal sealed class ChallengeTableReader
 
     private readonly TableSheet _sheet = new(Table);
     private readonly List<ValueCell> _unplaced = [];
-    private int _unplacedLines;
+    private readonly List<int> _unplacedLines = [];
+    private readonly ChallengeHeads _heads = new();
+    private Placement? _byHead;
     private ColumnHead? _head;
     private int _grid;
     private bool _found;
@@ -49,6 +51,7 @@ internal sealed class ChallengeTableReader
         if (line.Cells.Length - lastText - 1 is 0 || (lastText >= 0 && IsHead(line)))
         {
             _found |= IsHead(line);
+            _heads.Add(line);
             (_head ??= new ColumnHead(ResolveHead)).Add(line);
             return;
         }
@@ -65,12 +68,29 @@ internal sealed class ChallengeTableReader
             return;
         if (lastText >= 0 && cells.Count == Results && line.Cells[lastText].Meaning?.Row(Table) is { } row and >= 0)
         {
-            for (var i = 0; i < Results; i++)
-                Set((row * Results) + i, cells[i]);
+            SetChannels([row], cells);
+            return;
+        }
+        if (_heads.ChannelsOver(cells.Count) is { } channels)
+        {
+            SetChannels(channels, cells);
             return;
         }
         _unplaced.AddRange(cells);
-        _unplacedLines++;
+        _unplacedLines.Add(cells.FindLastIndex(static cell => cell.Figure.State != CellState.Blank) + 1);
+        _heads.EndOfHead();
+    }
+
+    private void SetChannels(IReadOnlyList<int> channels, List<ValueCell> cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (_heads.IsInOrder)
+                Set((channels[i / Results] * Results) + (i % Results), cells[i]);
+            else
+                SetUnreadable((channels[i / Results] * Results) + (i % Results), RawTexts.Join(cells), cells[0]);
+        }
+        _heads.EndOfHead();
     }
 
     private static bool IsHead(FormLine line)
@@ -112,12 +132,22 @@ internal sealed class ChallengeTableReader
                 return false;
         }
         var placed = Columns - sources.Count(source => source < 0);
-        if (placed is 0 || placed % Results != 0 || !IsAscending(sources))
+        if (placed is 0 || placed % Results != 0)
             return false;
+        if (!IsAscending(sources))
+        {
+            // A head in disorder is no better witness than the order that the law fixes: the sums must decide.
+            _byHead = placed == Columns ? new Placement(sources) : null;
+            return false;
+        }
+        if (placed == Columns)
+            sources = ChallengeReferee.Settle(RowOf(cells), [new Placement(sources)], mustSumUp: false);
         for (var code = 0; code < Columns; code++)
         {
             if (sources[code] >= 0)
                 Set(code, cells[sources[code]]);
+            else if (placed == Columns)
+                SetUnreadable(code, RawTexts.Join(cells), cells[0]);
         }
         return true;
     }
@@ -143,11 +173,11 @@ internal sealed class ChallengeTableReader
             _unplaced.RemoveAll(static cell => cell.Evidence.Table == 0);
         if (_unplaced.Count == 0)
             return;
-        var row = new ValueRow { Grid = 0, Fragment = 0, IsAligned = false, LabelEnd = 0, Head = null };
-        row.Cells.AddRange(_unplaced);
+        var row = RowOf(_unplaced);
         var options = RowPlacements.Of(row, Columns, padding: null);
-        // Each channel may have a line; more lines are single values, whose order a text layer may have scrambled.
-        var settled = ChallengeReferee.Settle(row, options, mustSumUp: _unplacedLines > FormRows.Length);
+        if (!_heads.IsInOrder)
+            options = _byHead is { } byHead && _unplacedLines.Count == 1 ? [.. options, byHead] : [];
+        var settled = ChallengeReferee.Settle(row, options, mustSumUp: !IsPrintedLikeTheForm());
         if (options.Count != 1)
             _sheet.Notes.Add(new ParserNote(
                 "cells_placed_by_identities",
@@ -158,9 +188,27 @@ internal sealed class ChallengeTableReader
             if (settled[code] >= 0)
                 Set(code, row.Cells[settled[code]]);
             else
-                _sheet.SetUnreadable(FormRows[code / Results].Code, FormColumns[code % Results].Code, row.RawText, row.Cells[0].Evidence);
+                SetUnreadable(code, row.RawText, row.Cells[0]);
         }
     }
 
+    private static ValueRow RowOf(List<ValueCell> cells)
+    {
+        var row = new ValueRow { Grid = 0, Fragment = 0, IsAligned = false, LabelEnd = 0, Head = null };
+        row.Cells.AddRange(cells);
+        return row;
+    }
+
+    /// <summary>
+    /// Whether the values stand in one line below all fifteen heads, or whole channels in a line each. Other lines are pieces, whose order a text
+    /// layer may have scrambled.
+    /// </summary>
+    private bool IsPrintedLikeTheForm() => _unplacedLines.Count == 1
+        ? _heads.Results == Columns
+        : _unplacedLines.TrueForAll(static length => length > 0 && length % Results == 0);
+
     private void Set(int code, ValueCell cell) => _sheet.Set(FormRows[code / Results].Code, FormColumns[code % Results].Code, cell);
+
+    private void SetUnreadable(int code, string rawText, ValueCell first) =>
+        _sheet.SetUnreadable(FormRows[code / Results].Code, FormColumns[code % Results].Code, rawText, first.Evidence);
 }

@@ -82,10 +82,27 @@ internal sealed class DisclosureLines
             if (!cell.IsText)
                 continue;
             row = cell.Meaning is { } meaning ? meaning.Row(Table) : LabelIndex.Instance.FindNear(Table, isColumn: false, cell.Text);
+            if (IsContinued(line, i, row, out var whole))
+            {
+                row = whole;
+                return i + 1;
+            }
             if (row >= 0)
                 return i;
         }
         row = -1;
         return -1;
+    }
+
+    /// <summary>Whether the next cell repeats the label of a row, or is the rest of a label that is cut over two cells.</summary>
+    private static bool IsContinued(FormLine line, int label, int row, out int whole)
+    {
+        whole = -1;
+        if (label + 1 >= line.Cells.Length || !line.Cells[label + 1].IsText)
+            return false;
+        ref readonly var next = ref line.Cells[label + 1];
+        whole = row >= 0 && next.Meaning?.Row(Table) == row ? row
+            : LabelIndex.Instance.Find(line.Cells[label].Text + next.Text)?.Row(Table) ?? -1;
+        return whole >= 0;
     }
 }

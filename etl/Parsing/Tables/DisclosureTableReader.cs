@@ -63,6 +63,9 @@ internal sealed class DisclosureTableReader
             return null;
         var sources = new int[measures.Count];
         Array.Fill(sources, -1);
+        // A row that is longer than its head may have been moved by a cell put in before.
+        if (IsLonger(row, head) && row.Cells.Exists(cell => cell.Figure.State != CellState.Reported && !IsBeyond(cell, head)))
+            return null;
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var code = head.Columns.CodeOver(row.Cells[i]);
@@ -74,6 +77,10 @@ internal sealed class DisclosureTableReader
         }
         return Array.IndexOf(sources, -1) < 0 ? sources : null;
     }
+
+    private static bool IsLonger(DisclosureRow row, DisclosureHead head) => row.Cells.Exists(cell => IsBeyond(cell, head));
+
+    private static bool IsBeyond(ValueCell cell, DisclosureHead head) => cell.Column >= head.Columns.Codes.Length;
 
     private static int[]? ByOrder(DisclosureRow row, List<string> measures)
     {

@@ -17,6 +17,9 @@ internal sealed record Placement(int[] Sources)
 
     /// <summary>All ways in which one cell too many can stand among the values from <paramref name="first"/> on.</summary>
     public static IEnumerable<Placement> OneTooMany(int columns, int first) =>
-        Enumerable.Range(0, columns + 1).Select(extra => new Placement(
-            [.. Enumerable.Range(0, columns).Select(i => first + (i < extra ? i : i + 1))]));
+        Enumerable.Range(first, columns + 1).Select(extra => Without(extra, columns, first));
+
+    /// <summary>Cells laid down one after the other from <paramref name="first"/> on, but for one.</summary>
+    public static Placement Without(int extra, int columns, int first) =>
+        new([.. Enumerable.Range(first, columns).Select(i => i < extra ? i : i + 1)]);
 }

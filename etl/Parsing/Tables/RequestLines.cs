@@ -168,6 +168,13 @@ internal sealed class RequestLines
             if (!cells[i].IsText)
                 continue;
             var named = RowOf(cells[i]);
+            if (named < 0 && found >= 0 && found == i - 1 && LabelIndex.Instance.Find(cells[found].Text + cells[i].Text)?.Row(Table) is { } whole and >= 0)
+            {
+                // A label that is cut over two cells.
+                found = i;
+                row = whole;
+                continue;
+            }
             if (named < 0 && row >= 0 && !IsGroup(cells[i - 1 >= found ? found : i]))
                 continue; // Text behind a row's label stands where a value should: it is unreadable, not a label.
             found = i;

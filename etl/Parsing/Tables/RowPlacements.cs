@@ -70,20 +70,39 @@ internal static class RowPlacements
         var filled = end - start;
         if (filled == 0)
             return count >= columns ? [Placement.InOrder(columns)] : [];
-        if (filled == columns)
-            return [Placement.InOrder(columns, start)];
-        if (filled == columns + 1)
-            return [.. Placement.OneTooMany(columns, start)];
         if (filled > columns)
-            return [];
+            return filled == columns + 1 ? [.. Placement.OneTooMany(columns, start)] : [];
         // Where complete rows end with their last value, a row of the same length has lost none: its empty places are blank cells.
         if (!row.IsAligned && padding is { Behind: 0, Before: var before } && before <= start && before + columns == count)
             return [Placement.InOrder(columns, before)];
         var placements = new List<Placement>();
         for (var first = Math.Max(0, end - columns); first <= start && first + columns <= count; first++)
             placements.Add(Placement.InOrder(columns, first));
-        if (filled == columns - 1)
-            placements.AddRange(Placement.OneLost(columns, start));
+        if (count > columns)
+            AddOneTooMany(placements, row, columns);
+        if (filled == columns - 1 || (filled < columns && count > columns))
+            AddOneLost(placements, row, columns);
         return placements;
+    }
+
+    /// <summary>An empty cell or a text among the values may be one too many, when an empty cell outside them can be one of the row.</summary>
+    private static void AddOneTooMany(List<Placement> placements, ValueRow row, int columns)
+    {
+        var (start, end) = row.Filled();
+        for (var first = Math.Max(0, end - columns - 1); first <= start && first + columns < row.Cells.Count; first++)
+        {
+            for (var extra = start; extra < end; extra++)
+            {
+                if (row.Cells[extra].Figure.State != Reports.CellState.Reported)
+                    placements.Add(Placement.Without(extra, columns, first));
+            }
+        }
+    }
+
+    private static void AddOneLost(List<Placement> placements, ValueRow row, int columns)
+    {
+        var (start, end) = row.Filled();
+        for (var first = Math.Max(0, end - columns + 1); first <= start && first + columns - 1 <= row.Cells.Count; first++)
+            placements.AddRange(Placement.OneLost(columns, first));
     }
 }

@@ -13,7 +13,7 @@ public sealed class CheckVerbTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldBe($"There is no warehouse in '{_folder.Data}': load reports first, or name another folder with --data.{Environment.NewLine}");
+        run.Error.ShouldBe($"There is no warehouse in '{_folder.Data}': load reports or import agencies first, or name another folder with --data.{Environment.NewLine}");
         Directory.Exists(_folder.Data).ShouldBeFalse();
     }
 

@@ -13,7 +13,7 @@ public sealed class QueryVerbTests(QueryVerbTests.Seeded seeded) : IClassFixture
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("upheld");
         run.Output.ShouldContain("NULL");
-        run.Output.ShouldContain("1 rows");
+        run.Output.ShouldEndWith("\n1 row\n");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class QueryVerbTests(QueryVerbTests.Seeded seeded) : IClassFixture
         var run = await folder.RunAsync("query", "select 1");
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldBe($"There is no warehouse in '{folder.Data}': load reports first, or name another folder with --data.{Environment.NewLine}");
+        run.Error.ShouldBe($"There is no warehouse in '{folder.Data}': load reports or import agencies first, or name another folder with --data.{Environment.NewLine}");
         Directory.Exists(folder.Data).ShouldBeFalse();
     }
 
