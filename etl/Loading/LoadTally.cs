@@ -21,19 +21,5 @@ internal sealed class LoadTally
             Counts.Figures + batch.Versions.Sum(version => (long)version.Report.Cells.Count));
     }
 
-    /// <summary>Takes note of cover pages whose reports turned out to be there: they do not wait.</summary>
-    /// <param name="reason">Why they had been refused.</param>
-    /// <param name="covers">How many, those of earlier loads among them.</param>
-    public void Resolve(string reason, int covers)
-    {
-        var own = Math.Min(covers, _refusals.GetValueOrDefault(reason));
-        if (own == 0)
-            return;
-        _refusals[reason] -= own;
-        if (_refusals[reason] == 0)
-            _refusals.Remove(reason);
-        Counts = Counts with { Quarantined = Counts.Quarantined - own, Unchanged = Counts.Unchanged + own };
-    }
-
     public LoadSummary Summary() => new(Counts, _reportKeys, _refusals);
 }

@@ -62,7 +62,7 @@ public sealed class Loader(
 
         if (batch.Count > 0)
             Store();
-        tally.Resolve("no_content", connection.Execute(SqlCatalog.Read("loading/resolve_covers.sql"), new { resolved_at = clock.GetUtcNow() }));
+        connection.Execute(SqlCatalog.Read("loading/resolve_covers.sql"), new { resolved_at = clock.GetUtcNow() });
         return tally.Summary();
 
         void Store()
