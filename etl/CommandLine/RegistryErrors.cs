@@ -15,6 +15,6 @@ internal static class RegistryErrors
         if (reading.Errors.Count > MaxShown)
             terminal.Note($"… and {reading.Errors.Count - MaxShown} more.");
         if (reading.Errors.Count > 0)
-            terminal.Note($"{reading.Errors.Count} errors; nothing of this file can be imported.");
+            terminal.Note($"{reading.Errors.Count} {(reading.Errors.Count == 1 ? "error" : "errors")}; nothing of this file can be imported.");
     }
 }

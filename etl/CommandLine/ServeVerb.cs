@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Connections;
 using Warehouse.Etl.Agencies;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -14,7 +16,15 @@ internal sealed class ServeVerb : Verb
     {
         await using var app = ServiceHost.Build(run.Settings);
         await _registry.ImportAsync(run, app.Services.GetRequiredService<AgencyRegistry>, cancellationToken);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new OperatorException($"{e.Message.TrimEnd('.')}. Choose another with --set Warehouse:Operations:Urls=http://127.0.0.1:PORT.", e);
+        }
+
         run.Terminal.Note($"Operations pages at {string.Join(", ", app.Urls)}. Stop with Ctrl-C.");
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;

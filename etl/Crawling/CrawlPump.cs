@@ -9,7 +9,8 @@ namespace Warehouse.Etl.Crawling;
 /// in flight may end.
 /// </summary>
 internal sealed class CrawlPump(
-    HostScheduler scheduler, int concurrency, Func<CrawlHost, FrontierEntry, CancellationToken, Task> visit, Func<string?> limit) : IDisposable
+    HostScheduler scheduler, int concurrency, Func<CrawlHost, FrontierEntry, CancellationToken, Task> visit, Func<string?> limit,
+    Func<int, bool> hasRoom) : IDisposable
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
@@ -49,7 +50,7 @@ internal sealed class CrawlPump(
             if (limit() is { } reached)
                 return reached;
             TimeSpan? wait = null;
-            if (Volatile.Read(ref _inFlight) < concurrency && scheduler.TryTake(out var host, out var entry, out wait))
+            if (Volatile.Read(ref _inFlight) < concurrency && hasRoom(_inFlight) && scheduler.TryTake(out var host, out var entry, out wait))
             {
                 Interlocked.Increment(ref _inFlight);
                 _ = WorkAsync(host, entry, abort);

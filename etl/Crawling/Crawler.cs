@@ -62,7 +62,9 @@ public sealed class Crawler(
         var robots = new RobotsPolicy(fetcher, hosts, writer, reader, _options, clock);
         robots.Remember(store.ReadRobots());
         var visitor = new UrlVisitor(run, frontier, robots, fetcher, writer, new EarlierCaptures(store), pages, lease, agencies, _options, clock);
-        using var pump = new CrawlPump(scheduler, _options.Concurrency, visitor.VisitAsync, () => Limit(request, fetcher, journal));
+        using var pump = new CrawlPump(scheduler, _options.Concurrency, visitor.VisitAsync, () => Limit(request, fetcher, journal),
+            // A visit under way may still ask for robots.txt and for its page.
+            inFlight => !(request.MaxRequests <= fetcher.Requests + (2 * inFlight)));
 
         run.Resume();
         var endedBy = await StoringAsync(journal, Report, () => pump.RunAsync(stop));

@@ -16,8 +16,8 @@ public sealed class JobArguments
     public JobArguments(IEnumerable<KeyValuePair<string, string>> values) =>
         _values = values.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names given.</summary>
-    public IReadOnlyCollection<string> Names => _values.Keys;
+    /// <summary>The arguments, name to text.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static JobArguments FromJson(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []);

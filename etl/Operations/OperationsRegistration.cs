@@ -42,8 +42,18 @@ public static class OperationsRegistration
         });
         services.AddDataProtection().SetApplicationName("warehouse");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyFolder>();
-        services.AddOpenApi();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddOpenApi(options => options.AddDocumentTransformer(static (document, _, _) =>
+        {
+            document.Info.Title = "Warehouse: operations";
+            document.Info.Description = "The same as the operations pages. Text for people stands in Chinese and English (zh, en); moments are UTC.";
+            return Task.CompletedTask;
+        }));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            // Numbers are numbers: the lenient default would have the document say that they may be text.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddHostedService<WarehouseGauges>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulesCheck>("schedules").AddCheck<DiskCheck>("disk");
         return services;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Warehouse.Etl.Jobs.Running;
@@ -10,14 +11,14 @@ internal sealed class RunLog(int capacity)
     private readonly Lock _lock = new();
     private readonly Queue<string> _lines = new();
 
-    /// <summary>Adds a line; control characters become spaces, since text from the web may be in it.</summary>
+    /// <summary>Adds a line; characters that are no text (control, direction of writing) become spaces, since text from the web may be in it.</summary>
     public void Add(string line)
     {
         var text = line.Length > LongestLine ? string.Concat(line.AsSpan(0, LongestLine), "…") : line;
         var clean = string.Create(text.Length, text, (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
-                span[i] = char.IsControl(source[i]) ? ' ' : source[i];
+                span[i] = char.GetUnicodeCategory(source[i]) is UnicodeCategory.Control or UnicodeCategory.Format ? ' ' : source[i];
         });
         lock (_lock)
         {

@@ -6,6 +6,9 @@ namespace Warehouse.Etl.Jobs.Running;
 [ProviderAlias("RunLog")]
 internal sealed class RunLogProvider(TimeProvider clock) : ILoggerProvider
 {
+    // As all moments that operators are shown.
+    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
     private readonly TimeProvider _clock = clock;
 
     private readonly AsyncLocal<RunLog?> _current = new();
@@ -32,7 +35,7 @@ internal sealed class RunLogProvider(TimeProvider clock) : ILoggerProvider
                 return;
             var error = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
             owner._current.Value?.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{owner._clock.GetUtcNow():HH:mm:ss} {logLevel} {category}: {formatter(state, exception)}{error}"));
+                CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(owner._clock.GetUtcNow(), China):HH:mm:ss} {logLevel} {category}: {formatter(state, exception)}{error}"));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Quartz;
 
@@ -28,7 +29,11 @@ public sealed partial class CronSchedule
     public string Text { get; }
 
     /// <summary>The time zone in which it is read.</summary>
+    [JsonIgnore]
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>IANA id of <see cref="Zone"/>.</summary>
+    public string TimeZone => Zone.Id;
 
     /// <summary>The expression with seconds first, in Quartz's own form.</summary>
     internal string QuartzText => _expression.CronExpressionString;

@@ -27,14 +27,19 @@ internal static class ApiEndpoints
         api.MapGet("/runs", (string? schedule, RunState? state, int? skip, JobControl jobs, CancellationToken stop) =>
             jobs.RunsAsync(new RunFilter(schedule, State: state, SkipRows: Math.Max(0, skip ?? 0)), stop)).WithSummary("Runs, latest first, 50 at a time.");
         api.MapGet("/runs/{id}", async (string id, JobControl jobs, CancellationToken stop) =>
-            await jobs.RunAsync(id, stop) is { } run ? Results.Ok(run) : Results.NotFound()).Produces<JobRun>().WithSummary("One run with its log excerpt.");
+            await jobs.RunAsync(id, stop) is { } run ? Results.Ok(run) : Results.NotFound()).Produces<JobRun>().Produces(StatusCodes.Status404NotFound).WithSummary("One run with its log excerpt.");
 
         var changes = api.MapGroup("").AddEndpointFilter<ForgeryFilter>();
-        changes.MapPost("/schedules/{id}/run", RunNowAsync).Produces<RunAnswer>(StatusCodes.Status202Accepted).WithSummary("Asks for a run now.");
-        changes.MapPost("/schedules/{id}/pause", (string id, JobControl jobs, HttpContext http) => PauseAsync(id, true, jobs, http)).WithSummary("Pauses a schedule.");
-        changes.MapPost("/schedules/{id}/resume", (string id, JobControl jobs, HttpContext http) => PauseAsync(id, false, jobs, http)).WithSummary("Resumes a schedule.");
+        changes.MapPost("/schedules/{id}/run", RunNowAsync).Produces<RunAnswer>(StatusCodes.Status202Accepted)
+            .Produces(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Asks for a run now; the body may give arguments.");
+        changes.MapPost("/schedules/{id}/pause", (string id, JobControl jobs, HttpContext http) => PauseAsync(id, true, jobs, http))
+            .Produces(StatusCodes.Status204NoContent).Produces(StatusCodes.Status404NotFound).WithSummary("Pauses a schedule.");
+        changes.MapPost("/schedules/{id}/resume", (string id, JobControl jobs, HttpContext http) => PauseAsync(id, false, jobs, http))
+            .Produces(StatusCodes.Status204NoContent).Produces(StatusCodes.Status404NotFound).WithSummary("Resumes a schedule.");
         changes.MapPost("/runs/{id}/cancel", async (string id, JobControl jobs, HttpContext http) =>
             await jobs.CancelAsync(id, ActionEndpoints.Visitor(http), http.RequestAborted) ? Results.Accepted() : Results.Conflict())
+            .Produces(StatusCodes.Status202Accepted).Produces(StatusCodes.Status409Conflict)
             .WithSummary("Asks a run to stop; 409 when it is not under way.");
     }
 
@@ -45,7 +50,7 @@ internal static class ApiEndpoints
         api.MapGet("/agencies/{id}", async (string id, OperationsQueries queries, CancellationToken stop) =>
             await queries.AgencyAsync(id, stop) is { } agency
                 ? Results.Ok(new AgencyStory(agency, await queries.AgencyYearsAsync(id, stop), await queries.AgencyReportsAsync(id, stop)))
-                : Results.NotFound()).Produces<AgencyStory>().WithSummary("The story of one agency.");
+                : Results.NotFound()).Produces<AgencyStory>().Produces(StatusCodes.Status404NotFound).WithSummary("The story of one agency.");
         api.MapGet("/hosts", (string? text, bool? failing, int? page, OperationsQueries queries, CancellationToken stop) =>
             queries.HostsAsync(text, failing ?? false, page ?? 1, stop)).WithSummary("The politeness ledger.");
         api.MapGet("/quarantine", (string? reason, int? page, OperationsQueries queries, CancellationToken stop) =>

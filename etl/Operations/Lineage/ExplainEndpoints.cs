@@ -20,8 +20,8 @@ public static class ExplainEndpoints
     /// <summary>Maps <c>/explain/{report key}/{table.row.column}</c> and the document that it frames.</summary>
     public static IEndpointRouteBuilder MapExplainEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/explain/{reportKey:int}/{cell}", PageAsync);
-        routes.MapGet("/explain/{reportKey:int}/{cell}/document", DocumentAsync);
+        routes.MapGet("/explain/{reportKey:int}/{cell}", PageAsync).ExcludeFromDescription();
+        routes.MapGet("/explain/{reportKey:int}/{cell}/document", DocumentAsync).ExcludeFromDescription();
         return routes;
     }
 

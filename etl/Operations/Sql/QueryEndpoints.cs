@@ -26,8 +26,8 @@ public static class QueryEndpoints
         var limit = new RequestSizeLimitAttribute(MaximumBody);
         routes.MapPost("/api/query", AnswerAsync).WithMetadata(limit);
         routes.MapGet("/api/snapshot", Snapshot);
-        routes.MapGet("/sql", ShowAsync);
-        routes.MapPost("/sql", RunAsync).WithMetadata(limit).DisableAntiforgery();
+        routes.MapGet("/sql", ShowAsync).ExcludeFromDescription();
+        routes.MapPost("/sql", RunAsync).WithMetadata(limit).DisableAntiforgery().ExcludeFromDescription();
         return routes;
     }
 

@@ -343,6 +343,18 @@ public sealed class CrawlerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_limit_on_requests_is_kept_where_many_hosts_wait()
+    {
+        for (var i = 0; i < 30; i++)
+            _crawl.Register($"a{i}", $"示例{i}县教育局", _crawl.Sites.PutAgency($"h{i}.gov.cn", $"示例{i}县教育局", 2024));
+
+        var limited = await _crawl.CrawlAsync(new CrawlRequest { MaxRequests = 8 });
+
+        limited.EndedBy.ShouldBe("request_limit");
+        _crawl.Sites.Log.Count.ShouldBe(8);
+    }
+
+    [Fact]
     public async Task Reports_of_other_years_wait()
     {
         _crawl.Register("a", Name, _crawl.Sites.PutAgency(Host, Name, 2022, 2023, 2024));

@@ -19,6 +19,17 @@ internal static class EtlProcess
         return output;
     }
 
+    /// <summary>Runs to the end and returns the exit code and what it printed on standard error.</summary>
+    public static async Task<(int ExitCode, string Errors)> TryAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(cancellationToken).WaitAsync(Limit, cancellationToken);
+        await output;
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, errors);
+    }
+
     /// <summary>Runs for a time and kills it without warning; returns whether it was still running.</summary>
     public static async Task<bool> KillAfterAsync(IEnumerable<string> arguments, TimeSpan time, CancellationToken cancellationToken)
     {

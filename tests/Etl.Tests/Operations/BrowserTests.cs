@@ -44,6 +44,25 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
         }
     }
 
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task No_page_is_wider_than_a_phone(string language)
+    {
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(400, 900);
+        var run = (await _service.Jobs.RunsAsync(new(), Token))[0];
+        var widths = new Dictionary<string, int>();
+        foreach (var path in Pages.Append($"/runs/{run.RunId}").Append("/sql"))
+        {
+            await page.GotoAsync(new Uri(_service.Address, $"{path}?lang={language}").ToString());
+            widths[path] = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        }
+
+        widths.Where(width => width.Value > 400).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Pages_break_no_rule_of_their_own_policy_and_log_no_error()
     {
