@@ -34,7 +34,8 @@ internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary
         foreach (var table in draft.Connection.Query<CopiedTable>(SqlCatalog.Read("publishing/copied_tables.sql")).Where(IsDimension).ToList())
         {
             draft.Connection.Execute(SqlText.Fill(
-                SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("source", draft.Source)));
+                SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("columns", table.Columns),
+                ("source", draft.Source)));
         }
 
         fill(draft, changed);
