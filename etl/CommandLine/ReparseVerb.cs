@@ -49,8 +49,11 @@ internal sealed class ReparseVerb : Verb
     }
 
     // The new versions have no findings before they are checked, and no findings would look like no faults.
-    private static Task<QualitySummary> CheckAsync(VerbRun run, CancellationToken cancellationToken) =>
-        run.Service<QualityCheck>().RunAsync(null, null, cancellationToken);
+    private static async Task CheckAsync(VerbRun run, CancellationToken cancellationToken)
+    {
+        await run.Service<QualityCheck>().RunAsync(null, null, cancellationToken);
+        await run.Service<PublicationAccounting>().RefreshAsync(cancellationToken);
+    }
 
     private void Report(VerbRun run, string what, int reports)
     {
@@ -99,7 +102,7 @@ internal sealed class ReparseVerb : Verb
     private static string Figure(decimal? value, string state) => value is null ? state : FormattableString.Invariant($"{value:G29}");
 
     private static string Sides(decimal? numerator, decimal? denominator) =>
-        denominator is null
-        ? FormattableString.Invariant($"{numerator:G29}")
+        numerator is null ? "not known"
+        : denominator is null ? FormattableString.Invariant($"{numerator:G29}")
         : FormattableString.Invariant($"{numerator:G29} / {denominator:G29}");
 }

@@ -93,6 +93,23 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
 
         reports.Complete();
         facts.Complete();
+        RememberRereads(history);
+    }
+
+    // In the transaction of the versions themselves: after a crash, what is stored can be taken back.
+    private void RememberRereads(ReportHistory history)
+    {
+        foreach (var step in _news.Where(version => version.Document.Item.Reread is not null && history.IsCurrent(version.Stored))
+            .GroupBy(version => version.Document.Item.Reread!.Step))
+        {
+            connection.Execute(SqlCatalog.Read("loading/remember_rereads.sql"), new
+            {
+                step = step.Key,
+                parser_version = parserVersion,
+                before = JsonSerializer.Serialize(step.Select(version => version.Document.Item.Reread!.ReportKey)),
+                after = JsonSerializer.Serialize(step.Select(version => version.Stored.ReportKey)),
+            });
+        }
     }
 
     private void WriteQuarantine(DateTimeOffset now)

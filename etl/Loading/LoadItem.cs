@@ -18,6 +18,9 @@ public sealed record LoadItem(string Source, string? MediaType, Func<Cancellatio
     /// <summary>The archived response (<c>ops_capture</c>); null for a file.</summary>
     public long? CaptureId { get; init; }
 
+    /// <summary>The step in which it is read anew; null for a document that is loaded in the ordinary way.</summary>
+    public Reread? Reread { get; init; }
+
     /// <summary>A file, read when its turn comes.</summary>
     /// <param name="path">Its absolute path.</param>
     /// <param name="agencyId">The agency whose report it is; null when the document's own words must tell.</param>

@@ -44,8 +44,9 @@ internal sealed class ReportHistory
         if (current?.ContentHash == hash)
             return current;
 
-        // A file that was loaded once and then superseded by another file is not news each time the folder is loaded.
-        return item.CaptureId is null ? versions.Find(version => version.ContentHash == hash && version.Source == item.Source) : null;
+        // A file that was loaded once and then superseded by another file is not news each time the folder is loaded. Read anew on purpose,
+        // it is: a step that was taken back may be taken again.
+        return item.CaptureId is null && item.Reread is null ? versions.Find(version => version.ContentHash == hash && version.Source == item.Source) : null;
     }
 
     /// <summary>

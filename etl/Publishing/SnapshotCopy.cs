@@ -11,7 +11,8 @@ internal static class SnapshotCopy
     public static async Task RunAsync(SnapshotDraft draft, PublishSteps steps, CancellationToken cancellationToken)
     {
         using var transaction = draft.Connection.BeginTransaction();
-        var tables = (await draft.Connection.QueryAsync<CopiedTable>(Command("copied_tables.sql", "", draft, null, cancellationToken))).AsList();
+        var tables = await draft.Connection.QueryAsync<CopiedTable>(
+            new CommandDefinition(SqlCatalog.Read("publishing/copied_tables.sql"), cancellationToken: cancellationToken));
         foreach (var table in tables)
             await steps.TakeAsync($"copy {table.TableName}", () => CopyAsync(draft, table, cancellationToken));
         steps.Take("commit copies", transaction.Commit);
@@ -21,15 +22,18 @@ internal static class SnapshotCopy
     {
         if (!table.HasYears)
         {
-            await draft.Connection.ExecuteAsync(Command("copy_table.sql", table.TableName, draft, null, cancellationToken));
+            await draft.Connection.ExecuteAsync(Command("copy_table.sql", table, draft, null, cancellationToken));
             return;
         }
 
-        foreach (var year in (await draft.Connection.QueryAsync<int>(Command("years.sql", table.TableName, draft, null, cancellationToken))).AsList())
-            await draft.Connection.ExecuteAsync(Command("copy_year.sql", table.TableName, draft, new { year }, cancellationToken));
+        foreach (var year in (await draft.Connection.QueryAsync<int>(Command("years.sql", table, draft, null, cancellationToken))).AsList())
+            await draft.Connection.ExecuteAsync(Command("copy_year.sql", table, draft, new { year }, cancellationToken));
     }
 
-    private static CommandDefinition Command(string file, string table, SnapshotDraft draft, object? parameters, CancellationToken cancellationToken) =>
-        new(SqlText.Fill(SqlCatalog.Read($"publishing/{file}"), ("table", SqlText.Name(table)), ("source", draft.Source)), parameters,
-            cancellationToken: cancellationToken);
+    private static CommandDefinition Command(string file, CopiedTable table, SnapshotDraft draft, object? parameters, CancellationToken cancellationToken) => new(
+        SqlText.Fill(
+            SqlCatalog.Read($"publishing/{file}"),
+            ("table", SqlText.Name(table.TableName)), ("columns", table.Columns), ("source", draft.Source)),
+        parameters,
+        cancellationToken: cancellationToken);
 }

@@ -6,30 +6,11 @@ with outcome as (
     select
         f.report_key,
         f.requester_type_key,
-        max(f.requests) filter (where o.code = 'granted') as granted,
-        max(f.requests) filter (where o.code = 'partially_granted') as partially_granted,
-        max(f.requests) filter (where o.code = 'refused_state_secret') as refused_state_secret,
-        max(f.requests) filter (where o.code = 'refused_prohibited_by_law') as refused_prohibited_by_law,
-        max(f.requests) filter (where o.code = 'refused_security_stability') as refused_security_stability,
-        max(f.requests) filter (where o.code = 'refused_third_party') as refused_third_party,
-        max(f.requests) filter (where o.code = 'refused_internal_affairs') as refused_internal_affairs,
-        max(f.requests) filter (where o.code = 'refused_deliberative') as refused_deliberative,
-        max(f.requests) filter (where o.code = 'refused_enforcement_file') as refused_enforcement_file,
-        max(f.requests) filter (where o.code = 'refused_administrative_inquiry') as refused_administrative_inquiry,
-        max(f.requests) filter (where o.code = 'unable_not_held') as unable_not_held,
-        max(f.requests) filter (where o.code = 'unable_needs_creation') as unable_needs_creation,
-        max(f.requests) filter (where o.code = 'unable_unclear') as unable_unclear,
-        max(f.requests) filter (where o.code = 'declined_petition') as declined_petition,
-        max(f.requests) filter (where o.code = 'declined_repeat') as declined_repeat,
-        max(f.requests) filter (where o.code = 'declined_publication') as declined_publication,
-        max(f.requests) filter (where o.code = 'declined_excessive') as declined_excessive,
-        max(f.requests) filter (where o.code = 'declined_reconfirmation') as declined_reconfirmation,
-        max(f.requests) filter (where o.code = 'other_not_supplemented') as other_not_supplemented,
-        max(f.requests) filter (where o.code = 'other_fee_unpaid') as other_fee_unpaid,
-        max(f.requests) filter (where o.code = 'other') as other,
+        list(f.requests) as figures,
+        list(o.form_row) as form_rows,
         count(*) - count(f.requests) as missing_outcomes
     from fact_request_outcome f
-    join dim_outcome o using (outcome_key)
+    join (select outcome_key, code::form_row as form_row from dim_outcome) o using (outcome_key)
     where f.year = getvariable('year')
     group by f.report_key, f.requester_type_key
 )
@@ -40,32 +21,32 @@ select
     t.code as requester_type,
     f.received,
     f.carried_in,
-    o.granted,
-    o.partially_granted,
-    o.refused_state_secret,
-    o.refused_prohibited_by_law,
-    o.refused_security_stability,
-    o.refused_third_party,
-    o.refused_internal_affairs,
-    o.refused_deliberative,
-    o.refused_enforcement_file,
-    o.refused_administrative_inquiry,
-    o.unable_not_held,
-    o.unable_needs_creation,
-    o.unable_unclear,
-    o.declined_petition,
-    o.declined_repeat,
-    o.declined_publication,
-    o.declined_excessive,
-    o.declined_reconfirmation,
-    o.other_not_supplemented,
-    o.other_fee_unpaid,
-    o.other,
+    figure_of(o.figures, o.form_rows, 'granted') as granted,
+    figure_of(o.figures, o.form_rows, 'partially_granted') as partially_granted,
+    figure_of(o.figures, o.form_rows, 'refused_state_secret') as refused_state_secret,
+    figure_of(o.figures, o.form_rows, 'refused_prohibited_by_law') as refused_prohibited_by_law,
+    figure_of(o.figures, o.form_rows, 'refused_security_stability') as refused_security_stability,
+    figure_of(o.figures, o.form_rows, 'refused_third_party') as refused_third_party,
+    figure_of(o.figures, o.form_rows, 'refused_internal_affairs') as refused_internal_affairs,
+    figure_of(o.figures, o.form_rows, 'refused_deliberative') as refused_deliberative,
+    figure_of(o.figures, o.form_rows, 'refused_enforcement_file') as refused_enforcement_file,
+    figure_of(o.figures, o.form_rows, 'refused_administrative_inquiry') as refused_administrative_inquiry,
+    figure_of(o.figures, o.form_rows, 'unable_not_held') as unable_not_held,
+    figure_of(o.figures, o.form_rows, 'unable_needs_creation') as unable_needs_creation,
+    figure_of(o.figures, o.form_rows, 'unable_unclear') as unable_unclear,
+    figure_of(o.figures, o.form_rows, 'declined_petition') as declined_petition,
+    figure_of(o.figures, o.form_rows, 'declined_repeat') as declined_repeat,
+    figure_of(o.figures, o.form_rows, 'declined_publication') as declined_publication,
+    figure_of(o.figures, o.form_rows, 'declined_excessive') as declined_excessive,
+    figure_of(o.figures, o.form_rows, 'declined_reconfirmation') as declined_reconfirmation,
+    figure_of(o.figures, o.form_rows, 'other_not_supplemented') as other_not_supplemented,
+    figure_of(o.figures, o.form_rows, 'other_fee_unpaid') as other_fee_unpaid,
+    figure_of(o.figures, o.form_rows, 'other') as other,
     f.processed,
     f.carried_out,
     (4 - count_reported(f.received, f.carried_in, f.processed, f.carried_out) + coalesce(o.missing_outcomes, 0))::integer as missing_cells
 from dim_report r
-join fact_request_flow f using (report_key)
+join fact_request_flow f on f.report_key = r.report_key and f.year = r.year
 join dim_requester_type t using (requester_type_key)
 left join outcome o on o.report_key = f.report_key and o.requester_type_key = f.requester_type_key
 where r.is_current and r.year = getvariable('year')

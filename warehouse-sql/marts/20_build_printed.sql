@@ -1,36 +1,41 @@
--- The printed totals of a report on one line.
+-- The printed totals of a report on one line; printed_total holds those of the year at hand.
 -- grain: one report version
 create temp view build_printed as
+with printed as (
+    select report_key, list(value) as figures, list(try_cast(row_code as form_row)) as form_rows
+    from fact_reported_total
+    where year = getvariable('year')
+    group by report_key
+)
 select
     report_key,
-    max(value) filter (where row_code = 'received') as received,
-    max(value) filter (where row_code = 'carried_in') as carried_in,
-    max(value) filter (where row_code = 'granted') as granted,
-    max(value) filter (where row_code = 'partially_granted') as partially_granted,
-    max(value) filter (where row_code = 'refused_state_secret') as refused_state_secret,
-    max(value) filter (where row_code = 'refused_prohibited_by_law') as refused_prohibited_by_law,
-    max(value) filter (where row_code = 'refused_security_stability') as refused_security_stability,
-    max(value) filter (where row_code = 'refused_third_party') as refused_third_party,
-    max(value) filter (where row_code = 'refused_internal_affairs') as refused_internal_affairs,
-    max(value) filter (where row_code = 'refused_deliberative') as refused_deliberative,
-    max(value) filter (where row_code = 'refused_enforcement_file') as refused_enforcement_file,
-    max(value) filter (where row_code = 'refused_administrative_inquiry') as refused_administrative_inquiry,
-    max(value) filter (where row_code = 'unable_not_held') as unable_not_held,
-    max(value) filter (where row_code = 'unable_needs_creation') as unable_needs_creation,
-    max(value) filter (where row_code = 'unable_unclear') as unable_unclear,
-    max(value) filter (where row_code = 'declined_petition') as declined_petition,
-    max(value) filter (where row_code = 'declined_repeat') as declined_repeat,
-    max(value) filter (where row_code = 'declined_publication') as declined_publication,
-    max(value) filter (where row_code = 'declined_excessive') as declined_excessive,
-    max(value) filter (where row_code = 'declined_reconfirmation') as declined_reconfirmation,
-    max(value) filter (where row_code = 'other_not_supplemented') as other_not_supplemented,
-    max(value) filter (where row_code = 'other_fee_unpaid') as other_fee_unpaid,
-    max(value) filter (where row_code = 'other') as other,
-    max(value) filter (where row_code = 'processed') as processed,
-    max(value) filter (where row_code = 'carried_out') as carried_out,
-    max(value) filter (where row_code = 'reconsideration') as reconsideration,
-    max(value) filter (where row_code = 'litigation_direct') as litigation_direct,
-    max(value) filter (where row_code = 'litigation_after_reconsideration') as litigation_after_reconsideration
-from fact_reported_total
-where year = getvariable('year')
-group by report_key;
+    figure_of(figures, form_rows, 'received') as received,
+    figure_of(figures, form_rows, 'carried_in') as carried_in,
+    figure_of(figures, form_rows, 'granted') as granted,
+    figure_of(figures, form_rows, 'partially_granted') as partially_granted,
+    figure_of(figures, form_rows, 'refused_state_secret') as refused_state_secret,
+    figure_of(figures, form_rows, 'refused_prohibited_by_law') as refused_prohibited_by_law,
+    figure_of(figures, form_rows, 'refused_security_stability') as refused_security_stability,
+    figure_of(figures, form_rows, 'refused_third_party') as refused_third_party,
+    figure_of(figures, form_rows, 'refused_internal_affairs') as refused_internal_affairs,
+    figure_of(figures, form_rows, 'refused_deliberative') as refused_deliberative,
+    figure_of(figures, form_rows, 'refused_enforcement_file') as refused_enforcement_file,
+    figure_of(figures, form_rows, 'refused_administrative_inquiry') as refused_administrative_inquiry,
+    figure_of(figures, form_rows, 'unable_not_held') as unable_not_held,
+    figure_of(figures, form_rows, 'unable_needs_creation') as unable_needs_creation,
+    figure_of(figures, form_rows, 'unable_unclear') as unable_unclear,
+    figure_of(figures, form_rows, 'declined_petition') as declined_petition,
+    figure_of(figures, form_rows, 'declined_repeat') as declined_repeat,
+    figure_of(figures, form_rows, 'declined_publication') as declined_publication,
+    figure_of(figures, form_rows, 'declined_excessive') as declined_excessive,
+    figure_of(figures, form_rows, 'declined_reconfirmation') as declined_reconfirmation,
+    figure_of(figures, form_rows, 'other_not_supplemented') as other_not_supplemented,
+    figure_of(figures, form_rows, 'other_fee_unpaid') as other_fee_unpaid,
+    figure_of(figures, form_rows, 'other') as other,
+    figure_of(figures, form_rows, 'processed') as processed,
+    figure_of(figures, form_rows, 'carried_out') as carried_out,
+    figure_of(figures, form_rows, 'reconsideration') as reconsideration,
+    figure_of(figures, form_rows, 'litigation_direct') as litigation_direct,
+    figure_of(figures, form_rows, 'litigation_after_reconsideration') as litigation_after_reconsideration
+from printed;
+create temp table printed_total as from build_printed where false;

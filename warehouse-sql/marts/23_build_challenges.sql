@@ -32,5 +32,5 @@ select
     coalesce(max(c.total) filter (where c.code = 'litigation_direct'), any_value(p.litigation_direct)) as litigation_direct_total,
     coalesce(max(c.total) filter (where c.code = 'litigation_after_reconsideration'), any_value(p.litigation_after_reconsideration)) as litigation_after_reconsideration_total
 from channel c
-left join build_printed p using (report_key)
+left join printed_total p using (report_key)
 group by c.report_key;

@@ -1,2 +1,2 @@
 -- Copies one table as it stands.
-insert into {table} by name from {source}.main.{table};
+insert into {table} by name select {columns} from {source}.main.{table};

@@ -37,5 +37,5 @@ select
     p.value as printed_total
 from figure f
 join row_label l on l.code = f.row_code
-left join fact_reported_total p on p.report_key = f.report_key and p.table_code = 'requests' and p.row_code = f.row_code;
+left join fact_reported_total p on p.report_key = f.report_key and p.year = f.year and p.table_code = 'requests' and p.row_code = f.row_code;
 comment on view v_official_table_3 is 'Table 三 as the form prints it, current versions. Grain: report x row. Order by ordinal.';

@@ -10,7 +10,7 @@ with part as (
 total as (
     select p.*, t.value as printed_total, case when p.missing_cells = 0 then p.parts_sum else t.value end as requests
     from part p
-    left join fact_reported_total t on t.report_key = p.report_key and t.table_code = 'requests' and t.row_code = p.row_code
+    left join fact_reported_total t on t.report_key = p.report_key and t.year = p.year and t.table_code = 'requests' and t.row_code = p.row_code
 ),
 bounded as (
     select *,

@@ -11,7 +11,7 @@ namespace Warehouse.Etl.Publishing.Reparsing;
 /// </summary>
 internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary metrics, TimeProvider clock)
 {
-    /// <summary>Metrics that differ.</summary>
+    /// <summary>Metrics that differ, of those worked out from the figures of a report alone.</summary>
     public IReadOnlyList<MetricEffect> Of(IReadOnlyList<Rereading> changed, string parserVersion)
     {
         var before = Sides(changed, CopyStored);
@@ -34,13 +34,14 @@ internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary
         foreach (var table in draft.Connection.Query<CopiedTable>(SqlCatalog.Read("publishing/copied_tables.sql")).Where(IsDimension).ToList())
         {
             draft.Connection.Execute(SqlText.Fill(
-                SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("source", draft.Source)));
+                SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("columns", table.Columns),
+                ("source", draft.Source)));
         }
 
         fill(draft, changed);
         new SnapshotSchema(metrics).Complete(draft.Connection, CancellationToken.None);
         var sides = new Dictionary<(string, int), (decimal?, decimal?)>();
-        foreach (var metric in metrics.Metrics.Where(metric => metric.Source == "mart_report" && metric.Items.Count == 0))
+        foreach (var metric in metrics.Metrics.Where(IsOfTheDocument))
         {
             foreach (var (year, numerator, denominator) in draft.Connection.Query<(int, decimal?, decimal?)>(
                 $"select year::integer, sum(numerator)::decimal(18, 4), sum(denominator)::decimal(18, 4) from {metric.View} group by year"))
@@ -49,6 +50,10 @@ internal sealed class MetricEffects(WarehouseDatabase database, MetricDictionary
 
         return sides;
     }
+
+    // What checks and versions say is not known before the reports are loaded and checked.
+    private static bool IsOfTheDocument(Metric metric) => metric is { Source: "mart_report", Items.Count: 0 }
+        && metric.Code is not ("findings_per_report" or "faulty_report_share" or "revised_report_share");
 
     private static bool IsDimension(CopiedTable table) => !table.HasYears && table.TableName is not "dim_report" and not "fact_cell_note";
 

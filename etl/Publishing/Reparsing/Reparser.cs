@@ -19,7 +19,7 @@ public sealed class Reparser(
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<ReparsePlan> PlanAsync(CancellationToken cancellationToken)
     {
-        var readings = await ReadAllAsync(cancellationToken);
+        var readings = await ReadAllAsync(reading => reading, cancellationToken);
         var changed = readings.Where(reading => reading.Report is not null).ToList();
         var unreadable = readings.Where(reading => reading.Problem is not null).Select(Describe).ToList();
         using var connection = database.OpenConnection();
@@ -28,24 +28,18 @@ public sealed class Reparser(
         return new(parser.Version, readings.Count, readings.Count - changed.Count - unreadable.Count, changed.Count, unreadable, changes, effects);
     }
 
-    /// <summary>Loads what would change as new versions, and remembers them as one step that can be taken back.</summary>
+    /// <summary>
+    /// Loads what would change as new versions of one step that can be taken back. A step that was interrupted is gone on with.
+    /// </summary>
     /// <returns>The new versions' number.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
-        var changed = (await ReadAllAsync(cancellationToken)).Where(reading => reading.Report is not null).ToList();
-        if (changed.Count == 0)
+        // The loader reads the documents itself: what they state need not wait in memory until it does.
+        var step = Step();
+        var items = (await ReadAllAsync(reading => reading.Report is null ? null : Again(reading, step), cancellationToken)).OfType<LoadItem>().ToList();
+        if (items.Count == 0)
             return 0;
-        using var connection = database.OpenConnection();
-        var before = connection.ExecuteScalar<int>("select coalesce(max(report_key), 0) from dim_report");
-        var items = changed.Select(reading => reading.Item! with { AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year });
-        await loader.LoadAsync(items, again: true, null, cancellationToken);
-        return connection.Execute(SqlCatalog.Read("reparsing/remember.sql"), new
-        {
-            before,
-            report_keys = string.Join(' ', changed.Select(reading => reading.Stored.ReportKey)),
-            parser_version = parser.Version,
-            now = clock.GetUtcNow(),
-        });
+        return (int)(await loader.LoadAsync(items, again: true, null, cancellationToken)).Counts.Loaded;
     }
 
     /// <summary>Takes the last step back: what counted before it becomes the next version of each report, and counts again.</summary>
@@ -66,13 +60,25 @@ public sealed class Reparser(
         return count;
     }
 
-    private async Task<List<Rereading>> ReadAllAsync(CancellationToken cancellationToken)
+    private DateTimeOffset Step()
+    {
+        using var connection = database.OpenConnection();
+        return connection.ExecuteScalar<DateTimeOffset?>(SqlCatalog.Read("reparsing/open_step.sql"), new { parser_version = parser.Version })
+            ?? clock.GetUtcNow();
+    }
+
+    private static LoadItem Again(Rereading reading, DateTimeOffset step) => reading.Item! with
+    {
+        AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year, Reread = new(reading.Stored.ReportKey, step),
+    };
+
+    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(Func<Rereading, T> keep, CancellationToken cancellationToken)
     {
         using var connection = database.OpenConnection();
         var reports = connection.Query<CurrentReport>(SqlCatalog.Read("reparsing/current_reports.sql")).AsList();
-        var readings = new Rereading[reports.Count];
-        await Parallel.ForAsync(0, reports.Count, cancellationToken, async (i, token) => readings[i] = await ReadAsync(reports[i], token));
-        return [.. readings];
+        var readings = new T[reports.Count];
+        await Parallel.ForAsync(0, reports.Count, cancellationToken, async (i, token) => readings[i] = keep(await ReadAsync(reports[i], token)));
+        return readings;
     }
 
     private async ValueTask<Rereading> ReadAsync(CurrentReport stored, CancellationToken cancellationToken)
@@ -87,6 +93,8 @@ public sealed class Reparser(
             return parser.Parse(bytes, stored.MediaType, cancellationToken) switch
             {
                 ParseResult.Parsed parsed when ContentHash.Of(parsed.Report) == stored.ContentHash => new(stored, item, null, null),
+                ParseResult.Parsed { Report.Year: { } year } when year != stored.Year =>
+                    new(stored, item, null, FormattableString.Invariant($"it states the year {year} now: look at it, and load it anew if that is right")),
                 ParseResult.Parsed parsed => new(stored, item, parsed.Report, null),
                 ParseResult.Refused refused => new(stored, item, null, $"it is refused now: {refused.Message}"),
                 _ => throw new InvalidOperationException("A parse result is a report or a refusal."),

@@ -28,12 +28,14 @@ internal sealed class NationalBenchmark : Benchmark
 
     public override string Name => "national";
 
-    public override string Summary => "2019-2025 x 118,000 agencies: fill, publish, every cookbook query and metric. Argument: part of the country (1).";
+    public override string Summary => "2019-2025 x 118,000 agencies: fill, publish, every cookbook query and metric. Arguments: part of the country (1), a folder to keep.";
 
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
         var scale = arguments.Length > 0 ? double.Parse(arguments[0], CultureInfo.InvariantCulture) : 1;
-        using var warehouse = NationalWarehouse.Fill(scale, cancellationToken);
+        using var warehouse = arguments.Length > 1
+            ? NationalWarehouse.Keep(arguments[1], scale, cancellationToken)
+            : NationalWarehouse.Fill(scale, cancellationToken);
         var start = Stopwatch.GetTimestamp();
         var outcome = await warehouse.Publisher.PublishAsync(null, cancellationToken);
         var manifest = outcome.Manifest;

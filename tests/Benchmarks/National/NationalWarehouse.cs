@@ -6,20 +6,31 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Benchmarks.National;
 
-/// <summary>A warehouse filled with the made-up country, in a folder of its own that goes when it is disposed.</summary>
+/// <summary>
+/// A warehouse filled with the made-up country: in a folder of its own that goes when it is disposed, or in one that is kept and is not
+/// filled again.
+/// </summary>
 internal sealed class NationalWarehouse : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("warehouse-benchmark-").FullName;
+    private readonly string _path;
+    private readonly bool _isKept;
     private readonly WarehouseDatabase _database;
 
-    private NationalWarehouse(double scale, CancellationToken cancellationToken)
+    private NationalWarehouse(double scale, string? keptFolder, CancellationToken cancellationToken)
     {
+        _path = keptFolder ?? Directory.CreateTempSubdirectory("warehouse-benchmark-").FullName;
+        _isKept = keptFolder is not null;
         Settings = new WarehouseOptions { DataPath = _path, MemoryMegabytes = 4096, Threads = 2 };
         Folder = new DataFolder(_path);
+        var isFilled = File.Exists(Folder.DatabaseFile);
         _database = new WarehouseStart(Folder, Options.Create(Settings), TimeProvider.System).Open();
         var start = Stopwatch.GetTimestamp();
-        using (var connection = _database.OpenConnection())
+        if (!isFilled)
+        {
+            using var connection = _database.OpenConnection();
             NationalGenerator.Fill(connection, scale, cancellationToken);
+        }
+
         FillTime = Stopwatch.GetElapsedTime(start);
         var publishing = Options.Create(new PublishingOptions());
         Store = new SnapshotStore(Folder, publishing, TimeProvider.System);
@@ -38,12 +49,16 @@ internal sealed class NationalWarehouse : IDisposable
     public TimeSpan FillTime { get; }
 
     /// <summary>Fills a warehouse with a part of the country.</summary>
-    public static NationalWarehouse Fill(double scale, CancellationToken cancellationToken) => new(scale, cancellationToken);
+    public static NationalWarehouse Fill(double scale, CancellationToken cancellationToken) => new(scale, null, cancellationToken);
+
+    /// <summary>The warehouse of a folder that is kept, filled when it is new.</summary>
+    public static NationalWarehouse Keep(string folder, double scale, CancellationToken cancellationToken) => new(scale, folder, cancellationToken);
 
     public void Dispose()
     {
         Publisher.Dispose();
         _database.Dispose();
-        Directory.Delete(_path, recursive: true);
+        if (!_isKept)
+            Directory.Delete(_path, recursive: true);
     }
 }

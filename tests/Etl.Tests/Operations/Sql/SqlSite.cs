@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -11,7 +12,7 @@ using Warehouse.Etl.Tests.Publishing;
 namespace Warehouse.Etl.Tests.Operations.Sql;
 
 /// <summary>A real server with the SQL page over a small published country. Its limits are small so that tests meet them soon.</summary>
-public sealed class SqlSite : IAsyncLifetime
+public class SqlSite : IAsyncLifetime
 {
     private readonly PublishedWarehouse _warehouse = new();
     private WebApplication _server = null!;
@@ -20,6 +21,12 @@ public sealed class SqlSite : IAsyncLifetime
     public HttpClient Client { get; private set; } = null!;
 
     internal PublishedWarehouse Warehouse => _warehouse;
+
+    /// <summary>Time that a query may take: enough for an honest one on a busy machine.</summary>
+    protected virtual TimeSpan Deadline => TimeSpan.FromSeconds(5);
+
+    /// <summary>Queries that it runs at the same time.</summary>
+    protected virtual int MaximumQueries => 2;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -31,11 +38,11 @@ public sealed class SqlSite : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Warehouse:DataPath"] = _warehouse.Folder.Root,
-            ["Warehouse:Sandbox:Deadline"] = "00:00:02",
+            ["Warehouse:Sandbox:Deadline"] = Deadline.ToString("c", CultureInfo.InvariantCulture),
             ["Warehouse:Sandbox:MaximumRows"] = "1000",
-            ["Warehouse:Sandbox:MemoryMegabytes"] = "300",
+            ["Warehouse:Sandbox:MemoryMegabytes"] = (150 * MaximumQueries).ToString(CultureInfo.InvariantCulture),
             ["Warehouse:Sandbox:TemporaryMegabytes"] = "100",
-            ["Warehouse:Publishing:MaximumQueries"] = "2",
+            ["Warehouse:Publishing:MaximumQueries"] = MaximumQueries.ToString(CultureInfo.InvariantCulture),
             ["Warehouse:Publishing:MaximumWaiting"] = "40",
             ["Warehouse:Publishing:MaximumAnswerMegabytes"] = "2",
         });
@@ -51,10 +58,11 @@ public sealed class SqlSite : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _server.DisposeAsync();
         _warehouse.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
