@@ -65,7 +65,7 @@ internal sealed class WorkbookVerb : Verb
         try
         {
             var parsed = WorkbookScope.Parse(scope);
-            return new()
+            var definition = new WorkbookDefinition
             {
                 Name = name ?? scope.Replace(':', '-'),
                 Scope = parsed,
@@ -74,6 +74,7 @@ internal sealed class WorkbookVerb : Verb
                 Years = run.Get(_years) is >= 1 and <= 20 and var years ? years : throw new UsageException("--years takes 1 to 20."),
                 Language = run.Get(_language),
             };
+            return definition.Contradiction is { } contradiction ? throw new UsageException($"{contradiction}.") : definition;
         }
         catch (FormatException e)
         {

@@ -34,7 +34,7 @@ internal sealed class PlainWorkbookBenchmark : Benchmark
     private static BookDraft Draft()
     {
         var draft = new BookDraft(
-            new("plain", "benchmark", "warehouse", "", DateTimeOffset.UnixEpoch), new("not reported", "This figure was not reported.", "none", "pp", "Too small."));
+            new("plain", "benchmark", "warehouse", "", DateTimeOffset.UnixEpoch), new("not reported", "This figure was not reported.", "none", "pp", "Too small.", "Grey: not reported."));
         for (var sheet = 1; sheet <= Sheets; sheet++)
             draft.AddData(Table($"sheet {sheet}"));
         return draft;

@@ -1,5 +1,6 @@
 -- The words of a book for the codes of the warehouse: word_of_level(code, zh), word_of_kind, word_of_state and word_of_reason give Chinese where zh
--- is true, else English. A code that has no word stands as it is, so that nothing is hidden.
+-- is true, else English; words_of_cells does so for figures that are named table.row.column, with the words of figure_word. A code that has no
+-- word stands as it is, so that nothing is hidden.
 create or replace temp macro word_of_level(code, zh) as case when zh then case code when 'central' then '中央' when 'province' then '省级'
     when 'prefecture' then '地级' when 'county' then '县级' when 'township' then '乡级' else '不明' end else code end;
 
@@ -51,3 +52,32 @@ create or replace temp macro word_of_reason(code, zh) as case code
     when 'agency_unknown' then if(zh, '看不出机关', 'agency not to be told')
     when 'agency_ambiguous' then if(zh, '机关名称有歧义', 'name of the agency is ambiguous')
     else if(zh, code, replace(code, '_', ' ')) end;
+
+-- grain: one table (requests), row (requests.granted) or column (requests..total) of the form
+create or replace temp table figure_word as
+    select 'requests.' || code as place, zh, en from dim_outcome
+    union all
+    select 'requests..' || code, zh, en from dim_requester_type
+    union all
+    select 'disclosure.' || item_code, any_value(item_zh), any_value(item_en) from dim_disclosure_measure group by item_code
+    union all
+    select 'disclosure..' || measure_code, any_value(measure_zh), any_value(measure_en) from dim_disclosure_measure group by measure_code
+    union all
+    select 'challenges.' || code, zh, en from dim_challenge_channel
+    union all
+    select 'challenges..' || code, zh, en from dim_challenge_result
+    union all
+    values ('requests', '表三', 'table 3'), ('disclosure', '表二', 'table 2'), ('challenges', '表四', 'table 4'), ('narrative', '文字说明', 'text'),
+        ('requests.received', '本年新收', 'received this year'), ('requests.carried_in', '上年结转', 'carried in from last year'),
+        ('requests.processed', '办理结果总计', 'processed'), ('requests.carried_out', '结转下年', 'carried out to next year'),
+        ('requests..total', '总计', 'total'), ('challenges..total', '总计', 'total'), ('requests.*', '各行', 'every row'), ('requests..*', '各列', 'every column'),
+        ('disclosure.*', '各行', 'every row'), ('disclosure..*', '各列', 'every column'), ('challenges.*', '各行', 'every row'), ('challenges..*', '各列', 'every column');
+
+-- words: a map from place to word, in the language of the book.
+create or replace temp macro words_of_cells(cells, words, zh) as array_to_string(
+    list_transform(string_split(cells, ' '), lambda cell: concat_ws(' ',
+        coalesce(words[split_part(cell, '.', 1)], split_part(cell, '.', 1)),
+        concat_ws(' × ',
+            coalesce(words[split_part(cell, '.', 1) || '.' || split_part(cell, '.', 2)], nullif(split_part(cell, '.', 2), '')),
+            coalesce(words[split_part(cell, '.', 1) || '..' || split_part(cell, '.', 3)], nullif(split_part(cell, '.', 3), ''))))),
+    if(zh, '；', '; '));

@@ -17,7 +17,7 @@ internal static class ChartXml
         new C.RoundedCorners { Val = false },
         new C.Chart([.. Body(chart)]),
         new C.TextProperties(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(
-            new A.ParagraphProperties(Font(900, bold: false)), new A.EndParagraphRunProperties { Language = "zh-CN" })));
+            new A.ParagraphProperties(Font(1000, bold: false)), new A.EndParagraphRunProperties { Language = "zh-CN" })));
 
     private static IEnumerable<OpenXmlElement> Body(Chart chart)
     {

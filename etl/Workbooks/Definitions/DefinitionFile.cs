@@ -61,7 +61,7 @@ internal static class DefinitionFile
         deliver?.AllowOnly("folder", "mail");
         var mail = deliver?.Child("mail");
         mail?.AllowOnly("to", "subject");
-        return (new()
+        var definition = new WorkbookDefinition
         {
             Name = FileName(node),
             Template = node.Choice("template", WorkbookTemplate.Annual),
@@ -75,7 +75,8 @@ internal static class DefinitionFile
             Folder = deliver?.Text("folder"),
             Mail = mail is null ? null : new(Addresses(mail), mail.Text("subject")),
             Keep = node.Number("keep", 12, 1, 1000),
-        }, node);
+        };
+        return definition.Contradiction is { } contradiction ? throw node.Mistake(contradiction, "scope") : (definition, node);
     }
 
     private static string FileName(DefinitionNode node)

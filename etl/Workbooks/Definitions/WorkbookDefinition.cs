@@ -38,4 +38,8 @@ public sealed record WorkbookDefinition
 
     /// <summary>Issues that are kept; older ones are deleted.</summary>
     public int Keep { get; init; } = 12;
+
+    /// <summary>Why it cannot be made as it stands; null when it can.</summary>
+    internal string? Contradiction => Template == WorkbookTemplate.Agency && Scope.Kind != ScopeKind.Agency
+        ? $"the template agency is the book of one agency and needs a scope agency:ID, not {Scope}" : null;
 }

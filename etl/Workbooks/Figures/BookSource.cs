@@ -110,8 +110,12 @@ internal sealed class BookSource : IDisposable
     public IReadOnlyList<T> Read<T>(string file, params (string Name, string Sql)[] fills) =>
         _connection.Query<T>(new CommandDefinition(Sql(file, fills), _parameters, cancellationToken: _cancellationToken)).AsList();
 
-    /// <summary>Rows of a query as a data sheet.</summary>
-    public DataTable ReadTable(string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, params (string Name, string Sql)[] fills)
+    /// <summary>Rows of a query as a data sheet, whose first column stays in sight.</summary>
+    public DataTable ReadTable(string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, params (string Name, string Sql)[] fills) =>
+        ReadTable(sheet, name, file, columns, frozenColumns: 1, fills);
+
+    /// <summary>Rows of a query as a data sheet, whose first columns stay in sight and are printed on every page.</summary>
+    public DataTable ReadTable(string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, int frozenColumns, params (string Name, string Sql)[] fills)
     {
         using var reader = (System.Data.Common.DbDataReader)_connection.ExecuteReader(
             new CommandDefinition(Sql(file, fills), _parameters, cancellationToken: _cancellationToken));
@@ -123,7 +127,7 @@ internal sealed class BookSource : IDisposable
             rows.Add(cells.Read());
         }
 
-        return new(sheet, name, [.. columns.Select(column => column.Column)], rows);
+        return new(sheet, name, [.. columns.Select(column => column.Column)], rows) { FrozenColumns = frozenColumns };
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ internal static class AgencyYearData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["机关年度", "Agency by year"], "agency_years", "workbooks/agency_years.sql", [.. Who(wording), .. Figures(source)],
+            wording["机关年度", "Agency by year"], "agency_years", "workbooks/agency_years.sql", [.. Who(wording), .. Figures(source)], frozenColumns: 2,
             ("refused", source.Metrics["refusal_rate"].Numerator),
             ("unable", source.Metrics["unable_rate"].Numerator),
             ("declined", source.Metrics["declined_rate"].Numerator),
@@ -19,16 +19,16 @@ internal static class AgencyYearData
 
     private static SourceColumn[] Who(Wording wording) =>
     [
-        SourceColumn.Text("agency_name", wording["机关", "agency"], 36),
-        SourceColumn.Text("province", wording["省", "province"], 16),
-        SourceColumn.Text("prefecture", wording["市", "prefecture"], 16),
-        SourceColumn.Text("county", wording["县", "county"], 16),
+        SourceColumn.Text("agency_name", wording["机关", "agency"], 28),
+        SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
+        SourceColumn.Text("province", wording["省", "province"], 12),
+        SourceColumn.Text("prefecture", wording["市", "prefecture"], 12),
+        SourceColumn.Text("county", wording["县", "county"], 12),
         SourceColumn.Text("level", wording["层级", "level"]),
         SourceColumn.Text("kind", wording["类别", "kind"]),
         SourceColumn.Figure("counted", wording["计入合计（1/0）", "counted (1/0)"], ColumnFormat.Plain)
             .Explained(wording["政府的报告汇总其辖区；与部门相加会重复计算，故一般不计入合计。",
                 "A government reports on its whole territory; adding it to its departments would count twice."]),
-        SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
         SourceColumn.Figure("loaded", wording["已入库（1/0）", "loaded (1/0)"], ColumnFormat.Plain),
         SourceColumn.Text("publication_state", wording["发布状态", "publication"]),
     ];

@@ -55,7 +55,9 @@ internal sealed class BookComposition
             wording["报告中没有这个数字。它不是零，也不按零相加。", "The report does not state this figure. It is not zero and is not added as zero."],
             wording["本期无记录。", "Nothing to list."],
             wording["个百分点", "pp"],
-            wording["分母为零或小于最小样本，不显示比率。", "No rate is shown: nothing to divide by, or less than the minimum."]));
+            wording["分母为零或小于最小样本，不显示比率。", "No rate is shown: nothing to divide by, or less than the minimum."],
+            wording["灰色空格：没有报告，不是零。斜线格、“—”：此处不存在，或样本太小不显示。",
+                "Grey: not reported, which is not zero. Hatched or —: does not exist here, or too few to show."]));
         foreach (var sheet in _sheets)
             sheet.Draw(draft);
         return draft;

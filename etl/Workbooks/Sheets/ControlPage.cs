@@ -17,8 +17,8 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, onePage: true);
-        page.Widths(44, 18, 18, 14, 8, 44);
+        var page = draft.AddPage(Name, fit: PrintFit.OnePage);
+        page.Widths(40, 16, 16, 12, 6, 36);
         page.Span(1, 1, 6, _wording[$"清单与控制数（快照 {source.Snapshot.SnapshotId}）", $"Controls (snapshot {source.Snapshot.SnapshotId})"], PageStyle.Title);
         page.Height(1, 2.2);
         var row = DrawSums(page, 3);
@@ -35,8 +35,8 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
             row++;
             page.Text(row, 1, label, PageStyle.Label);
             var own = page.Formula(row, 2, formula, PageStyle.Amount);
-            page.Number(row, 3, facts[code] ?? 0, PageStyle.Amount);
-            var fact = Formula.Cell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{row}"), facts[code] ?? 0);
+            page.Number(row, 3, facts[code], PageStyle.Amount);
+            var fact = Formula.Cell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{row}"), facts[code]);
             page.Formula(row, 4, Formula.Difference(own, fact), PageStyle.Amount);
             page.Formula(row, 5, Formula.Agreement(own, fact), PageStyle.Remark);
             page.Text(row, 6, how, PageStyle.Label);
@@ -54,34 +54,46 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
         yield return (_wording["办理总计，六类申请人之和（件）", "processed, six requesters"], SumOver(six, year, "row_code", "processed"), "processed_parts",
             _wording["办理结果 ↔ fact_request_flow", "Outcomes ↔ fact_request_flow"]);
         yield return (_wording["21 项办理结果 × 六类申请人之和（件）", "21 outcomes x six requesters"],
-            Add([.. OutcomeGroup.All.Select(group => SumOver(six, year, "group_code", group.Code))]), "outcome_parts",
+            Reported(Add([.. OutcomeGroup.All.Select(group => Sum(six, "requests", ("year", year), ("group_code", group.Code)))]), Sum(six, "reported", ("year", year))),
+            "outcome_parts",
             _wording["办理结果 ↔ fact_request_outcome", "Outcomes ↔ fact_request_outcome"]);
         yield return (_wording["复议诉讼各项结果之和（件）", "results of challenges"],
-            Add([.. ((string[])["upheld", "corrected", "other", "pending"]).Select(r => tables.Challenges.SumIfs("cases", ("year", year), ("result_code", r)))]),
-            "challenge_parts", _wording["复议诉讼 ↔ fact_challenge", "Challenges ↔ fact_challenge"]);
+            Reported(OverResults("cases", year), OverResults("reported", year)), "challenge_parts", _wording["复议诉讼 ↔ fact_challenge", "Challenges ↔ fact_challenge"]);
         yield return (_wording["主动公开各项数值之和（只作核对）", "proactive disclosure, all values (a checksum)"],
-            tables.Disclosure.SumIfs("value", ("year", year)), "disclosure_sum", _wording["主动公开 ↔ fact_disclosure", "Disclosure ↔ fact_disclosure"]);
+            tables.Disclosure.ReportedSum("value", "reported", ("year", year)), "disclosure_sum", _wording["主动公开 ↔ fact_disclosure", "Disclosure ↔ fact_disclosure"]);
         yield return (_wording["计入合计的报告（份）", "reports that count"], tables.AgencyYears.CountIfs(("year", year), ("counted", 1), ("loaded", 1)), "reports",
             _wording["机关年度 ↔ dim_report", "Agency by year ↔ dim_report"]);
     }
 
-    private Formula SumOver(IReadOnlyList<string> requesters, int year, string key, string code) =>
-        Add([.. requesters.Select(requester => tables.Outcomes.SumIfs("requests", ("year", year), (key, code), ("requester_code", requester)))]);
+    private Formula SumOver(IReadOnlyList<string> requesters, int year, string key, string code) => Reported(
+        Sum(requesters, "requests", ("year", year), (key, code)), Sum(requesters, "reported", ("year", year), (key, code)));
+
+    private Formula Sum(IReadOnlyList<string> requesters, string column, params (string Key, object Value)[] criteria) =>
+        Add([.. requesters.Select(requester => tables.Outcomes.SumIfs(column, [.. criteria, ("requester_code", requester)]))]);
+
+    private Formula OverResults(string column, int year) => Add(
+        [.. ((string[])["upheld", "corrected", "other", "pending"]).Select(r => tables.Challenges.SumIfs(column, ("year", year), ("result_code", r)))]);
+
+    // A sum of nothing is no figure.
+    private static Formula Reported(Formula sum, Formula reports) =>
+        new($"IF({reports.Text}=0,\"\",{sum.Text})", reports.Value > 0 ? sum.Value : null);
 
     private static Formula Add(IReadOnlyList<Formula> parts) => new(string.Join('+', parts.Select(part => part.Text)), parts.Sum(part => part.Value ?? 0));
 
     private void DrawRows(Page page, int row)
     {
         page.Span(row++, 1, 6, _wording["数据页的行数", "Rows of the data sheets"], PageStyle.Heading);
-        Header(page, row, _wording["数据页", "sheet"], _wording["行数（公式）", "rows (formula)"], _wording["写入的行数", "rows written"], _wording["差", "difference"], "✓", "");
+        Header(page, row, _wording["数据页", "sheet"], _wording["行数（公式）", "rows (formula)"], _wording["写入的行数", "rows written"], _wording["差", "difference"], "✓");
         foreach (var table in all)
         {
             row++;
-            page.LinkToSheet(row, 1, table.Sheet);
+            page.LinkToSheet(row, 1, table.Sheet, PageStyle.TableLink);
             if (table.Rows.Count == 0)
             {
-                page.Text(row, 2, "—", PageStyle.Remark);
+                page.NotApplicable(row, 2);
                 page.Number(row, 3, 0, PageStyle.Count);
+                page.NotApplicable(row, 4);
+                page.NotApplicable(row, 5);
                 continue;
             }
 

@@ -17,7 +17,7 @@ internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle 
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, onePage: true);
+        var page = draft.AddPage(Name, fit: PrintFit.OnePage);
         page.Widths(4, 22, 18, 18, 18, 18, 18);
         page.Span(2, 2, 7, title.Title, PageStyle.Title);
         page.Height(2, 2.6);

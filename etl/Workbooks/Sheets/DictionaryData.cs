@@ -13,16 +13,16 @@ internal static class DictionaryData
         return new(
             wording["指标口径", "Metrics"], "dictionary",
             [
-                new("name", wording["指标", "metric"], ColumnFormat.Text) { MaximumWidth = 30 },
+                new("name", wording["指标", "metric"], ColumnFormat.LongText) { MaximumWidth = 24 },
                 new("unit", wording["单位", "unit"], ColumnFormat.Text),
-                new("formula", wording["算法", "formula"], ColumnFormat.LongText) { MaximumWidth = 48 },
-                new("additive", wording["能否相加", "additive"], ColumnFormat.LongText) { MaximumWidth = 30 },
+                new("formula", wording["算法", "formula"], ColumnFormat.LongText) { MaximumWidth = 40 },
+                new("additive", wording["能否相加", "additive"], ColumnFormat.LongText) { MaximumWidth = 18 },
                 new("minimum", wording["最小样本", "minimum N"], ColumnFormat.Count)
                 {
                     Note = wording["分母小于此数的比率不显示，机关也不排名。", "A rate whose denominator is smaller is not shown, and the agency not ranked."],
                 },
-                new("editions", wording["格式版本说明", "editions of the form"], ColumnFormat.LongText) { MaximumWidth = 44 },
-                new("code", wording["代码", "code"], ColumnFormat.Text) { MaximumWidth = 34 },
+                new("editions", wording["格式版本说明", "editions of the form"], ColumnFormat.LongText) { MaximumWidth = 34 },
+                new("code", wording["代码", "code"], ColumnFormat.Text) { MaximumWidth = 34, Printed = false },
             ],
             [.. source.Metrics.Metrics.Select(metric => Row(metric, wording))]);
     }

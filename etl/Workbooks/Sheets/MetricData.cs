@@ -28,7 +28,6 @@ internal static class MetricData
 
     private static CellValue[] Row(Metric metric, MetricValue value, Wording wording) =>
     [
-        CellValue.Of(Key(metric.Code, value.ItemCode)),
         CellValue.Of(wording[metric.Zh, metric.En] + (value.Item is { } item ? $"：{item}" : "")),
         CellValue.Of(value.Year),
         CellValue.Of(wording.Unit(metric.Unit)),
@@ -38,6 +37,7 @@ internal static class MetricData
         CellValue.Figure((decimal?)value.Numerator),
         metric.IsRate ? CellValue.Figure((decimal?)value.Denominator) : CellValue.NotApplicable,
         Value(metric, value),
+        CellValue.Of(Key(metric.Code, value.ItemCode)),
     ];
 
     private static CellValue Value(Metric metric, MetricValue value)
@@ -49,8 +49,7 @@ internal static class MetricData
 
     private static DataColumn[] Columns(Wording wording) =>
     [
-        new("metric", wording["指标代码", "metric code"], ColumnFormat.Text) { MaximumWidth = 38 },
-        new("name", wording["指标", "metric"], ColumnFormat.Text) { MaximumWidth = 40 },
+        new("name", wording["指标", "metric"], ColumnFormat.Text) { MaximumWidth = 32 },
         new("year", wording["年度", "year"], ColumnFormat.Plain),
         new("unit", wording["单位", "unit"], ColumnFormat.Text),
         new("reports", wording["报告（份）", "reports"], ColumnFormat.Count),
@@ -66,5 +65,6 @@ internal static class MetricData
             Note = wording["比率以小数表示：0.5 即 50%。合计为分子之和 ÷ 分母之和，不是各机关比率的平均。分母小于最小样本的不显示。",
                 "Rates as fractions: 0.5 is 50 %. Totals are the ratio of sums, never a mean of rates. Not shown below the minimum N."],
         },
+        new("metric", wording["指标代码", "metric code"], ColumnFormat.Text) { MaximumWidth = 34, Printed = false },
     ];
 }

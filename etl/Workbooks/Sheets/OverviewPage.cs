@@ -7,7 +7,7 @@ namespace Warehouse.Etl.Workbooks.Sheets;
 internal sealed class OverviewPage(BookSource source, BookTables tables) : IBookSheet
 {
     private const int CardRow = 4;
-    private const int TableRow = 8;
+    private const int TableRow = 7;
     private const int LastColumn = 9;
 
     private readonly Wording _wording = source.Wording;
@@ -21,14 +21,17 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, headerRow: TableRow, onePage: true);
+        var page = draft.AddPage(Name, fit: PrintFit.OwnBreaks);
         page.Widths(30, 9, 13, 13, 12, 11, 12, 11, 20);
         page.Span(1, 1, LastColumn, _wording[$"{source.ScopeName} {source.Period.Last} 年度总览", $"{source.ScopeName}: overview {source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
         page.Span(2, 1, LastColumn, SummingRule(), PageStyle.Note);
-        page.Height(2, 2.2);
+        page.Height(2, TextWidth.Lines(SummingRule(), 150));
+        page.Height(3, 0.5);
         DrawCards(page);
+        page.Height(TableRow - 1, 0.5);
         var row = DrawTable(page);
+        page.BreakAfter(row);
         new AttentionList(source, tables).Draw(page, row + 2, LastColumn);
         page.Freeze(TableRow, 1);
     }

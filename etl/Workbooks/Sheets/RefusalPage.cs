@@ -22,8 +22,8 @@ internal sealed class RefusalPage(BookSource source, BookTables tables) : IBookS
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, HeaderRow, onePage: true);
-        page.Widths(38, 12, 12, 12, 12, 2, 10, 10, 10, 10, 10, 10);
+        var page = draft.AddPage(Name, HeaderRow, PrintFit.OnePage);
+        page.Widths(36, 10, 10, 12, 12, 1, 9, 9, 9, 9, 9, 9);
         page.Span(1, 1, 12, _wording[$"办理结果构成（{source.Period.Last} 年度）", $"Outcomes in {source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
         string[] header =

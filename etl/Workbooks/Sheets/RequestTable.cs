@@ -62,7 +62,7 @@ internal sealed class RequestTable(BookTables tables, StatutoryGrid grid, Wordin
     {
         var label = wording[form.Label2021 ?? form.Zh, form.En];
         grid.Page.Span(row, firstColumn, LabelColumns, label, PageStyle.Label);
-        grid.Page.Height(row, Math.Max(1.1, TextWidth.Lines(label, (LabelColumns - firstColumn + 1) * StatutoryGrid.Width - 2)));
+        grid.Page.Height(row, Math.Max(1.1, TextWidth.Lines(label, (LabelColumns - firstColumn + 1) * (StatutoryGrid.Width + PrintLook.Padding) - 2)));
         for (var i = 0; i < Requesters.Length; i++)
             grid.Sum(row, First(i), Last(i), LackingColumns, tables.Outcomes, "requests", PageStyle.Count, ("row_code", form.Code), ("requester_code", Requesters[i].Code));
     }

@@ -11,7 +11,7 @@ internal sealed class StatutoryGrid(Page page, int year)
     public const int Columns = 60;
 
     /// <summary>Width of each, in digits.</summary>
-    public const double Width = 2.5;
+    public const double Width = 1.7;
 
     /// <summary>The sheet.</summary>
     public Page Page => page;

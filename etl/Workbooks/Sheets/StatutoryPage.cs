@@ -18,7 +18,7 @@ internal sealed class StatutoryPage(BookSource source, BookTables tables) : IBoo
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, onePage: true);
+        var page = draft.AddPage(Name, fit: PrintFit.OwnBreaks);
         page.Widths([.. Enumerable.Repeat(StatutoryGrid.Width, StatutoryGrid.Columns)]);
         page.Span(1, 1, StatutoryGrid.Columns, _wording[$"法定三表合计（{source.Period.Last} 年度，{source.ScopeName}）",
             $"The statutory tables, summed ({source.Period.Last}, {source.ScopeName})"], PageStyle.Title);
@@ -28,7 +28,9 @@ internal sealed class StatutoryPage(BookSource source, BookTables tables) : IBoo
             "In brackets: reports that do not state the figure; sums are of those that do. Grey: no report states it."], PageStyle.Note);
         var grid = new StatutoryGrid(page, source.Period.Last);
         var row = new DisclosureTable(source, tables, grid).Draw(4);
+        page.BreakAfter(row);
         row = new RequestTable(tables, grid, _wording).Draw(row + 2);
+        page.BreakAfter(row);
         new ChallengeTable(tables, grid, _wording).Draw(row + 2);
     }
 }

@@ -8,7 +8,7 @@ namespace Warehouse.Etl.Workbooks.Sheets;
 /// <summary>趋势: figures through the years, each table with its chart beside it.</summary>
 internal sealed class TrendPage(BookSource source, BookTables tables) : IBookSheet
 {
-    private const int ChartRows = 15;
+    private const int ChartRows = 12;
     private const int ChartColumns = 7;
 
     private readonly Wording _wording = source.Wording;
@@ -23,10 +23,10 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name);
+        var page = draft.AddPage(Name, fit: PrintFit.OwnBreaks);
         // As wide as seven years whatever their number, so that a printed page always holds three charts.
-        var yearWidth = Math.Min(14, 66.5 / _years.Count);
-        page.Widths([30, .. Enumerable.Repeat(yearWidth, _years.Count), 2, .. Enumerable.Repeat((133 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
+        var yearWidth = Math.Min(12, 56.0 / _years.Count);
+        page.Widths([28, .. Enumerable.Repeat(yearWidth, _years.Count), 1, .. Enumerable.Repeat((108 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
         page.Span(1, 1, _years.Count + 9, _wording[$"{source.ScopeName}：{source.Period.First}–{source.Period.Last} 年趋势",
             $"{source.ScopeName}: {source.Period.First}–{source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);

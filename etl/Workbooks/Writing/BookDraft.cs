@@ -45,20 +45,20 @@ internal sealed class BookDraft : IDisposable
     /// <summary>Adds a designed sheet.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="headerRow">Row to be repeated on every printed page; null for none.</param>
-    /// <param name="onePage">Whether it is printed on one page.</param>
-    public Page AddPage(string name, int? headerRow = null, bool onePage = false)
+    /// <param name="fit">How it is fitted to paper.</param>
+    public Page AddPage(string name, int? headerRow = null, PrintFit fit = PrintFit.OneWide)
     {
         var sheet = _workbook.AddWorksheet(ExcelLimits.SheetName(name));
-        PrintLook.Apply(sheet, Identity.Title, headerRow, onePage);
+        PrintLook.Apply(sheet, Identity, Notes, headerRow);
         sheet.TabColor = BookLook.Accent;
-        return new(sheet, _formulas[name] = [], Notes);
+        return new(sheet, _formulas[name] = [], Notes, fit);
     }
 
     /// <summary>Adds a data sheet.</summary>
     public void AddData(DataTable table)
     {
         var sheet = _workbook.AddWorksheet(table.Sheet);
-        PrintLook.Apply(sheet, Identity.Title, DataTable.HeaderRow, onePage: false);
+        PrintLook.Apply(sheet, Identity, Notes, DataTable.HeaderRow);
         DataSheet.Draw(sheet, table, Notes.NoRows);
         _tables[table.Sheet] = table;
     }

@@ -62,7 +62,9 @@ internal static class BookLook
             case PageStyle.Note:
                 style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
                 break;
-            case PageStyle.Link:
+            case PageStyle.Link or PageStyle.TableLink:
+                if (look == PageStyle.TableLink)
+                    Lines(style);
                 style.Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case PageStyle.Key or PageStyle.KeyShare:
@@ -90,6 +92,10 @@ internal static class BookLook
     /// <summary>A figure that was not reported.</summary>
     public static void NotReported(IXLStyle style) => Lines(style).Fill.SetBackgroundColor(MissingFill);
 
+    /// <summary>A figure that exists and is not shown.</summary>
+    public static void NotShown(IXLStyle style) =>
+        Lines(style).Fill.SetPatternType(XLFillPatternValues.LightUp).Fill.SetPatternColor(Muted).Fill.SetBackgroundColor(XLColor.White);
+
     private static void Table(IXLStyle style, PageStyle look)
     {
         Lines(style);
@@ -105,8 +111,8 @@ internal static class BookLook
                 style.Font.SetFontColor(AlertInk).Fill.SetBackgroundColor(AlertFill).Alignment.SetWrapText();
                 break;
             case PageStyle.Lacking:
-                style.Border.SetLeftBorder(XLBorderStyleValues.None).Font.SetFontColor(AlertInk).Font.SetFontSize(8).NumberFormat.SetFormat(NumberFormats.Lacking)
-                    .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+                style.Border.SetLeftBorder(XLBorderStyleValues.None).Font.SetFontColor(AlertInk).Font.SetFontSize(9).NumberFormat.SetFormat(NumberFormats.Lacking)
+                    .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetShrinkToFit();
                 break;
             default:
                 style.NumberFormat.SetFormat(Format(look)).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);

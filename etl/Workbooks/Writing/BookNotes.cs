@@ -6,4 +6,5 @@ namespace Warehouse.Etl.Workbooks.Writing;
 /// <param name="NoRows">What an empty data sheet says.</param>
 /// <param name="Points">How percentage points are called.</param>
 /// <param name="TooSmall">The note on a rate that is not shown.</param>
-internal sealed record BookNotes(string MissingTitle, string Missing, string NoRows, string Points, string TooSmall);
+/// <param name="Legend">What empty, hatched and dashed cells mean, for the foot of every printed page.</param>
+internal sealed record BookNotes(string MissingTitle, string Missing, string NoRows, string Points, string TooSmall, string Legend);

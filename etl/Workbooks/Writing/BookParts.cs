@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Warehouse.Etl.Workbooks.Charts;
@@ -11,7 +12,7 @@ internal static class BookParts
     {
         using var document = SpreadsheetDocument.Open(frame, isEditable: true, new OpenSettings { AutoSave = false });
         var workbook = document.WorkbookPart!;
-        AnchorPrintTitles(workbook.Workbook);
+        SetPrintTitles(workbook.Workbook, draft);
         workbook.Workbook.Save();
         foreach (var sheet in workbook.Workbook.Sheets!.Elements<Sheet>())
         {
@@ -27,13 +28,17 @@ internal static class BookParts
         }
     }
 
-    // ClosedXML writes the rows as 1:1; LibreOffice repeats them only when they are absolute, as Excel writes them.
-    private static void AnchorPrintTitles(Workbook workbook)
+    // ClosedXML writes the rows as 1:1, while LibreOffice repeats them only when they are absolute, as Excel writes them; and it writes columns and rows
+    // together in a way that no program reads.
+    private static void SetPrintTitles(Workbook workbook, BookDraft draft)
     {
         foreach (var name in (workbook.DefinedNames?.Elements<DefinedName>() ?? []).Where(name => name.Name == "_xlnm.Print_Titles"))
         {
             var at = name.Text.LastIndexOf('!') + 1;
-            name.Text = name.Text[..at] + string.Join(':', name.Text[at..].Split(':').Select(row => "$" + row.TrimStart('$')));
+            var sheet = name.Text[..at];
+            var rows = sheet + string.Join(':', name.Text[at..].Split(':').Select(row => "$" + row.TrimStart('$')));
+            var columns = draft.Tables.Values.FirstOrDefault(table => sheet.Trim('!', '\'') == table.Sheet)?.FrozenColumns ?? 0;
+            name.Text = columns == 0 ? rows : $"{sheet}$A:${XLHelper.GetColumnLetterFromNumber(columns)},{rows}";
         }
     }
 

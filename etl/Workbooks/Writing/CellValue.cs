@@ -3,7 +3,7 @@ namespace Warehouse.Etl.Workbooks.Writing;
 /// <summary>The content of one cell of a data sheet.</summary>
 internal readonly record struct CellValue
 {
-    private const int ShownAddress = 56;
+    private const int ShownAddress = 40;
 
     private static readonly int Epoch = new DateOnly(1899, 12, 30).DayNumber;
 

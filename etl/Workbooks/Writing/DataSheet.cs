@@ -27,6 +27,7 @@ internal static class DataSheet
         var printed = table.Columns.Select((column, index) => column.Printed ? index + 1 : 0).Max();
         if (printed < table.Columns.Count)
             sheet.PageSetup.PrintAreas.Add(DataTable.HeaderRow, 1, table.LastRow, printed);
+        sheet.PageSetup.FitToPages(PrintLook.PagesWide([.. Enumerable.Range(0, printed).Select(i => Width(table, i))], table.FrozenColumns), 0);
         if (table.Rows.Count > 0)
             AddTable(sheet, table);
         else

@@ -40,7 +40,7 @@ internal sealed class DataTable
     /// <summary>Its rows.</summary>
     public IReadOnlyList<CellValue[]> Rows { get; }
 
-    /// <summary>Number of columns that stay in sight when scrolling to the right.</summary>
+    /// <summary>Number of columns that stay in sight when scrolling to the right, and stand on every printed page.</summary>
     public int FrozenColumns { get; init; } = 1;
 
     /// <summary>What the sheet says when it has no rows; null for the standing note of the book.</summary>

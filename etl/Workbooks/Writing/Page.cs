@@ -8,10 +8,11 @@ internal sealed class Page
     private readonly IXLWorksheet _sheet;
     private readonly Dictionary<string, Formula> _formulas;
     private readonly BookNotes _notes;
+    private readonly PrintFit _fit;
 
-    internal Page(IXLWorksheet sheet, Dictionary<string, Formula> formulas, BookNotes notes)
+    internal Page(IXLWorksheet sheet, Dictionary<string, Formula> formulas, BookNotes notes, PrintFit fit)
     {
-        (_sheet, _formulas, _notes) = (sheet, formulas, notes);
+        (_sheet, _formulas, _notes, _fit) = (sheet, formulas, notes, fit);
         sheet.ShowGridLines = false;
     }
 
@@ -23,6 +24,7 @@ internal sealed class Page
     {
         for (var i = 0; i < widths.Length; i++)
             _sheet.Column(i + 1).Width = widths[i];
+        PrintLook.Fit(_sheet, _fit, widths);
     }
 
     /// <summary>Height of a row in lines of body text.</summary>
@@ -101,11 +103,11 @@ internal sealed class Page
     /// <summary>A figure that was not reported.</summary>
     public void NotReported(int row, int column) => MarkMissing(_sheet.Cell(row, column));
 
-    /// <summary>A figure that is not shown, and that a chart leaves out: the cell stays empty, its note says why.</summary>
+    /// <summary>A figure that is not shown, and that a chart leaves out: the cell stays empty and is hatched, its note says why.</summary>
     public void TooSmall(int row, int column)
     {
         var cell = _sheet.Cell(row, column);
-        BookLook.Lines(cell.Style);
+        BookLook.NotShown(cell.Style);
         AddComment(cell, _notes.TooSmall);
     }
 
@@ -113,10 +115,13 @@ internal sealed class Page
     public void NotApplicable(int row, int column) => Text(row, column, "—", PageStyle.Remark);
 
     /// <summary>A link to a sheet of this book.</summary>
-    public void LinkToSheet(int row, int column, string sheet) => Link(row, column, sheet, new XLHyperlink(SheetReference.Of(sheet, "A1")));
-
-    /// <summary>A link to a page of the web.</summary>
-    public void LinkToPage(int row, int column, string text, Uri url) => Link(row, column, text, new XLHyperlink(url));
+    public void LinkToSheet(int row, int column, string sheet, PageStyle look = PageStyle.Link)
+    {
+        var cell = _sheet.Cell(row, column);
+        Write(cell, sheet);
+        cell.Hyperlink = new XLHyperlink(SheetReference.Of(sheet, "A1"));
+        BookLook.Apply(cell.Style, look);
+    }
 
     /// <summary>Bars as long as the numbers.</summary>
     public void Bars(int firstRow, int firstColumn, int lastRow, int lastColumn) =>
@@ -142,14 +147,6 @@ internal sealed class Page
     // What labels something begins like a sentence; all other text stands as it came.
     private static string Worded(string text, PageStyle look) =>
         look is PageStyle.Header or PageStyle.Label or PageStyle.Remark or PageStyle.Text ? CellText.Heading(text) : text;
-
-    private void Link(int row, int column, string text, XLHyperlink link)
-    {
-        var cell = _sheet.Cell(row, column);
-        Write(cell, text);
-        cell.Hyperlink = link;
-        BookLook.Apply(cell.Style, PageStyle.Link);
-    }
 
     private void MarkMissing(IXLCell cell)
     {

@@ -36,6 +36,9 @@ internal enum PageStyle
     /// <summary>A link.</summary>
     Link,
 
+    /// <summary>A link in a table.</summary>
+    TableLink,
+
     /// <summary>A whole number.</summary>
     Count,
 

@@ -54,6 +54,7 @@ public sealed class DefinitionFileTests
     [InlineData("workbooks:\n  - name: ../a\n    scope: country", "line 2", "cannot be the name of a file")]
     [InlineData("workbooks:\n  - { name: a, scope: country }\n  - { name: A, scope: country }", "line 3", "two workbooks named")]
     [InlineData("workbooks:\n  - name: a\n    scope: country\n    deliver:\n      mail:\n        to: [nobody]", "line 6", "no mail address")]
+    [InlineData("workbooks:\n  - name: a\n    template: agency\n    scope: country", "line 4", "needs a scope agency:ID")]
     [InlineData("? [a, b]\n: 3", "line 1", "means nothing")]
     [InlineData("workbooks: 3", "line 1", "must be a list")]
     [InlineData("workbooks:\n  - name: a\n   scope: b", "line 3", "no YAML")]

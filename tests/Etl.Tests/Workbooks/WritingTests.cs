@@ -10,7 +10,7 @@ namespace Warehouse.Etl.Tests.Workbooks;
 public sealed class WritingTests
 {
     private static readonly BookIdentity Identity = new("测试 & 试验", "范围", "Warehouse", "snapshot", new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.FromHours(8)));
-    private static readonly BookNotes Notes = new("未报告", "报告中没有这个数字；空格不等于零。", "本期无记录。", "个百分点", "样本太小。");
+    private static readonly BookNotes Notes = new("未报告", "报告中没有这个数字；空格不等于零。", "本期无记录。", "个百分点", "样本太小。", "灰色：未报告。");
 
     [Fact]
     public void A_long_address_is_shown_by_its_host_and_its_end_and_leads_where_it_led()
@@ -20,7 +20,7 @@ public sealed class WritingTests
         var cell = CellValue.OfAddress(address);
 
         cell.Link.ShouldBe(address);
-        cell.Text!.Length.ShouldBe(56);
+        cell.Text!.Length.ShouldBe(40);
         cell.Text.ShouldStartWith("www.example.gov.cn/…a");
         cell.Text.ShouldEndWith("a/2025.html");
     }
@@ -151,7 +151,7 @@ public sealed class WritingTests
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
 
         document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
-            .Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text).ShouldBe(["封面!$2:$2", "数据!$1:$1"]);
+            .Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text).ShouldBe(["封面!$2:$2", "数据!$A:$A,数据!$1:$1"]);
     }
 
     [Fact]

@@ -1,11 +1,24 @@
-// Prints, for every sheet of a workbook, how many numbers it holds and their sum. Days count as Excel's serial numbers.
+// Prints, for every workbook named and every sheet in it: how many numbers it holds, their sum, and the sum of each column under the text of its
+// first row. Days count as Excel's serial numbers.
 import { createRequire } from 'node:module';
 
 const XLSX = createRequire(import.meta.url)('xlsx');
-const workbook = XLSX.readFile(process.argv[2]);
-const sheets = {};
-for (const name of workbook.SheetNames) {
-  const cells = Object.entries(workbook.Sheets[name]).filter(([address, cell]) => address[0] !== '!' && cell.t === 'n');
-  sheets[name] = { numbers: cells.length, sum: cells.reduce((sum, [, cell]) => sum + cell.v, 0) };
+
+function sheetSums(sheet) {
+  const sums = { numbers: 0, sum: 0, columns: {} };
+  for (const [address, cell] of Object.entries(sheet)) {
+    if (address[0] === '!' || cell.t !== 'n') continue;
+    sums.numbers++;
+    sums.sum += cell.v;
+    const header = sheet[address.replace(/\d+$/, '1')]?.v;
+    if (header !== undefined) sums.columns[header] = (sums.columns[header] ?? 0) + cell.v;
+  }
+  return sums;
 }
-console.log(JSON.stringify(sheets));
+
+const books = {};
+for (const file of process.argv.slice(2)) {
+  const workbook = XLSX.readFile(file);
+  books[file] = Object.fromEntries(workbook.SheetNames.map(name => [name, sheetSums(workbook.Sheets[name])]));
+}
+console.log(JSON.stringify(books));
