@@ -26,7 +26,7 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
         var page = draft.AddPage(Name, fit: PrintFit.OwnBreaks);
         // As wide as seven years whatever their number, so that a printed page always holds three charts.
         var yearWidth = Math.Min(12, 56.0 / _years.Count);
-        page.Widths([28, .. Enumerable.Repeat(yearWidth, _years.Count), 1, .. Enumerable.Repeat((108 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
+        page.Widths([28, .. Enumerable.Repeat(yearWidth, _years.Count), 1, .. Enumerable.Repeat((103 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
         page.Span(1, 1, _years.Count + 9, _wording[$"{source.ScopeName}：{source.Period.First}–{source.Period.Last} 年趋势",
             $"{source.ScopeName}: {source.Period.First}–{source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);

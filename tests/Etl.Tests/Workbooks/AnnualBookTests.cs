@@ -89,18 +89,28 @@ public sealed class AnnualBookTests(CountryBook book) : IClassFixture<CountryBoo
     }
 
     [Fact]
-    public void Data_sheets_are_tables_without_merged_cells_with_frozen_headers_that_repeat_in_print()
+    public void Data_sheets_are_tables_without_merged_cells_with_frozen_headers()
     {
         using var workbook = new XLWorkbook(book.File);
         foreach (var sheet in workbook.Worksheets.Where(sheet => sheet.Tables.Any()))
         {
             sheet.MergedRanges.ShouldBeEmpty(sheet.Name);
             sheet.SheetView.SplitRow.ShouldBe(1, sheet.Name);
-            sheet.PageSetup.FirstRowToRepeatAtTop.ShouldBe(1, sheet.Name);
             sheet.PageSetup.PageOrientation.ShouldBe(XLPageOrientation.Landscape, sheet.Name);
             sheet.PageSetup.PagesWide.ShouldBeInRange(1, 3, sheet.Name);
             sheet.Tables.Single().ShowAutoFilter.ShouldBeTrue(sheet.Name);
         }
+    }
+
+    [Fact]
+    public void The_header_and_the_agency_stand_on_every_printed_page_of_a_data_sheet()
+    {
+        using var document = SpreadsheetDocument.Open(book.File, isEditable: false);
+        var titles = document.WorkbookPart!.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
+            .Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text).ToList();
+
+        titles.ShouldContain("分机关!$A:$A,分机关!$1:$1");
+        titles.ShouldContain("机关年度!$A:$B,机关年度!$1:$1");
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class SiteDirectory
         var roster = options.Roster ? SampleRoster.All : [];
         Agencies = [.. roster, .. _generated.Agencies];
         _truth = new(() => [.. SampleWorld.Truth(roster)]);
-        _before = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, corrections: false)));
-        _after = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, corrections: true)));
+        _before = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, before: null)));
+        _after = new(() => roster.ToDictionary(agency => agency.Host, agency => SiteAssembler.Build(agency, _before.Value[agency.Host])));
     }
 
     /// <summary>All agencies served.</summary>

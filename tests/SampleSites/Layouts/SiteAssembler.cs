@@ -13,15 +13,17 @@ internal static class SiteAssembler
     // The renderers print one day; each page gets its own.
     private const string RenderedDay = "2025-01-20";
 
-    /// <summary>The site, with or without the corrections that come later.</summary>
-    public static SiteContent Build(SampleAgency agency, bool corrections)
+    /// <summary>The site before or after the corrections.</summary>
+    /// <param name="agency">Whose site it is.</param>
+    /// <param name="before">The site as it was before the corrections; null for that site itself.</param>
+    public static SiteContent Build(SampleAgency agency, SiteContent? before)
     {
         var site = new SiteContent { Everywhere = Obstacle(agency.Manner) };
         if (agency.Manner == SiteManner.RobotsForbid)
             site.Add("/robots.txt", new SitePage("User-agent: *\nDisallow: /\n"u8.ToArray(), "text/plain"));
         var entries = new List<ListEntry>();
         foreach (var publication in SampleWorld.Publications(agency))
-            AddPublication(site, agency, publication, corrections, entries);
+            AddPublication(site, agency, publication, before, entries);
         foreach (var neighbour in agency.Neighbours)
             AddNeighbour(site, agency, neighbour, entries);
         agency.Layout.AddLists(site, entries);
@@ -29,9 +31,9 @@ internal static class SiteAssembler
     }
 
     private static void AddPublication(
-        SiteContent site, SampleAgency agency, SamplePublication publication, bool corrections, List<ListEntry> entries)
+        SiteContent site, SampleAgency agency, SamplePublication publication, SiteContent? before, List<ListEntry> entries)
     {
-        var figures = corrections && publication.Incident == Incident.Corrected ? FigureSeries.Corrected(publication.Figures)
+        var figures = before is not null && publication.Incident == Incident.Corrected ? FigureSeries.Corrected(publication.Figures)
             : publication.Figures;
         var entry = new ListEntry(entries.Count + 1, figures.Title, publication.PublishedOn, publication.Year);
         if (publication.Incident == Incident.Mirror)
@@ -42,7 +44,7 @@ internal static class SiteAssembler
 
         entries.Add(entry);
         var path = agency.Layout.DetailPath(entry);
-        AddDocument(site, agency, publication, figures, path);
+        AddDocument(site, agency, publication, figures, path, before);
         if (publication.Incident == Incident.PictureTwin)
         {
             var twin = entry with { Number = entry.Number + 500, Title = figures.Title + "（图片版）" };
@@ -60,7 +62,7 @@ internal static class SiteAssembler
     }
 
     private static void AddDocument(SiteContent site, SampleAgency agency, SamplePublication publication, ReportFigures figures,
-        string path)
+        string path, SiteContent? before)
     {
         switch (publication.Incident)
         {
@@ -72,7 +74,8 @@ internal static class SiteAssembler
                 var renderer = SampleRenderers.All.First(renderer => renderer.Extension == extension);
                 var file = string.Create(CultureInfo.InvariantCulture,
                     $"/attachment/0/{publication.Year}/W0{publication.PublishedOn:yyyyMMdd}{extension}");
-                site.Add(file, new SitePage(renderer.Render(figures), renderer.MediaType));
+                // A file that nobody changed keeps its bytes; made anew, it would carry the time at which it was made.
+                site.Add(file, before?.Find(file) ?? new SitePage(renderer.Render(figures), renderer.MediaType));
                 site.AddHtml(path, Cover(figures, publication.PublishedOn, $"<p>附件：<a href=\"{file}\">{figures.Title}{extension}</a></p>"));
                 break;
             default:
