@@ -23,8 +23,8 @@ internal static class ChangeData
             [
                 new("kind", wording["种类", "kind"], ColumnFormat.Text),
                 new("what", wording["什么", "what"], ColumnFormat.Text) { MaximumWidth = 44 },
-                new("before", wording[$"上一期（{before?.SnapshotId ?? "无"}）", $"last issue ({before?.SnapshotId ?? "none"})"], ColumnFormat.Amount),
-                new("after", wording[$"本期（{now.SnapshotId}）", $"this issue ({now.SnapshotId})"], ColumnFormat.Amount),
+                new("before", wording[before is null ? "上一期（无）" : $"上一期 {before.SnapshotId}", $"last issue {before?.SnapshotId ?? "(none)"}"], ColumnFormat.Amount),
+                new("after", wording[$"本期 {now.SnapshotId}", $"this issue {now.SnapshotId}"], ColumnFormat.Amount),
                 new("difference", wording["差", "difference"], ColumnFormat.Amount),
             ],
             before is null || before.Year != now.Year ? [] : [.. Metrics(source, now, before), .. Agencies(wording, now, before)])

@@ -8,7 +8,7 @@ namespace Warehouse.Etl.Workbooks.Sheets;
 /// <summary>趋势: figures through the years, each table with its chart beside it.</summary>
 internal sealed class TrendPage(BookSource source, BookTables tables) : IBookSheet
 {
-    private const int ChartRows = 12;
+    private const int ChartRows = 11;
     private const int ChartColumns = 7;
 
     private readonly Wording _wording = source.Wording;

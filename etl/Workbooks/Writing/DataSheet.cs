@@ -107,8 +107,9 @@ internal static class DataSheet
     public static double Width(DataTable table, int index)
     {
         var column = table.Columns[index];
-        // The header wraps onto two lines; a sample of the rows is enough to find the usual width.
-        var header = (TextWidth.Of(column.Header) + 1) / 2 + 4;
+        // The header wraps onto two lines, but not within a word of letters and digits; a sample of the rows is enough to find the usual width.
+        var word = column.Header.Split(' ').Where(part => part.All(char.IsAscii)).Select(part => part.Length).DefaultIfEmpty(0).Max();
+        var header = Math.Max((TextWidth.Of(column.Header) + 1) / 2 + 4, word * 6 / 5 + 2);
         var widest = table.Rows.Take(SampledRows).Select(row => ValueWidth(row[index], column.Format)).DefaultIfEmpty(0).Max() + 2;
         return Math.Clamp(Math.Max(header, widest), MinimumWidth, column.MaximumWidth);
     }
