@@ -1,14 +1,13 @@
 using System.Globalization;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
+using Warehouse.Etl.Jobs.Scheduling;
 
 namespace Warehouse.Etl.Operations;
 
 /// <summary>Words for the codes that pages show, and the forms of numbers and moments.</summary>
 internal static class Labels
 {
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <summary>State of a run.</summary>
     public static string Of(RunState state, Language language) => state switch
     {
@@ -72,7 +71,7 @@ internal static class Labels
 
     /// <summary>A moment in Chinese time; a dash when there is none.</summary>
     public static string Moment(DateTimeOffset? at) =>
-        at is { } value ? TimeZoneInfo.ConvertTime(value, China).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "—";
+        at is { } value ? ChinaTime.Of(value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "—";
 
     /// <summary>A moment for machines.</summary>
     public static string Machine(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -179,15 +179,14 @@ internal sealed class JobRunner
             _logger.LogInformation("Run {RunId} of {Job} ends: {Result}.", run.RunId, run.Job, result);
             return End(active, RunState.Succeeded) with { MoreToDo = result == JobResult.MoreToDo };
         }
-        catch (Exception e) when (active.IsCancelled)
+        catch (Exception e) when (active.IsCancelled || stop.IsCancellationRequested)
         {
-            LogCutOff(run, e);
-            return End(active, RunState.Cancelled) with { Error = "An operator stopped it." };
-        }
-        catch (Exception e) when (stop.IsCancellationRequested)
-        {
-            LogCutOff(run, e);
-            return End(active, RunState.Interrupted) with { Error = "The service stopped." };
+            // A query that is cut off says so in the engine's words, not as a cancellation; whatever else came up meanwhile is in the log.
+            if (e is not OperationCanceledException)
+                _logger.LogWarning(e, "Run {RunId} of {Job} was told to stop and ended with an error.", run.RunId, run.Job);
+            return active.IsCancelled
+                ? End(active, RunState.Cancelled) with { Error = "An operator stopped it." }
+                : End(active, RunState.Interrupted) with { Error = "The service stopped." };
         }
         catch (Exception e)
         {
@@ -195,13 +194,6 @@ internal sealed class JobRunner
             _logger.LogError(e, "Run {RunId} of {Job} failed.", run.RunId, run.Job);
             return End(active, RunState.Failed) with { Error = FullDisk.Caused(e) ? FullDisk.Sentence : e.Message, RetryAt = _clock.GetUtcNow() + schedule.DelayAfter(run.Attempt) };
         }
-    }
-
-    // A query that is cut off says so in the engine's words, not as a cancellation; whatever else came up meanwhile is in the log.
-    private void LogCutOff(JobRun run, Exception e)
-    {
-        if (e is not OperationCanceledException)
-            _logger.LogWarning(e, "Run {RunId} of {Job} was told to stop and ended with an error.", run.RunId, run.Job);
     }
 
     private RunStep End(ActiveRun active, RunState state) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Warehouse.Etl.Jobs.Scheduling;
 
 namespace Warehouse.Etl.Jobs.Running;
 
@@ -6,9 +7,6 @@ namespace Warehouse.Etl.Jobs.Running;
 [ProviderAlias("RunLog")]
 internal sealed class RunLogProvider(TimeProvider clock) : ILoggerProvider
 {
-    // As all moments that operators are shown.
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     private readonly TimeProvider _clock = clock;
 
     private readonly AsyncLocal<RunLog?> _current = new();
@@ -35,7 +33,7 @@ internal sealed class RunLogProvider(TimeProvider clock) : ILoggerProvider
                 return;
             var error = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
             owner._current.Value?.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(owner._clock.GetUtcNow(), China):HH:mm:ss} {logLevel} {category}: {formatter(state, exception)}{error}"));
+                CultureInfo.InvariantCulture, $"{ChinaTime.Of(owner._clock.GetUtcNow()):HH:mm:ss} {logLevel} {category}: {formatter(state, exception)}{error}"));
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed record ScheduleOptions
     public string? Cron { get; init; }
 
     /// <summary>Time zone of the cron expression, as an IANA id.</summary>
-    public string TimeZone { get; init; } = "Asia/Shanghai";
+    public string TimeZone { get; init; } = ChinaTime.Id;
 
     /// <summary>Name of the job that it follows: it runs each time that job has finished its work. Null for none.</summary>
     public string? After { get; init; }

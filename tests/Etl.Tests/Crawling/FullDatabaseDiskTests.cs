@@ -1,6 +1,7 @@
 using Dapper;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Storage;
+using Warehouse.Etl.Tests.Operations;
 using Warehouse.Etl.Tests.Storage;
 using Warehouse.SampleSites.Hosting;
 
@@ -23,9 +24,7 @@ public sealed class FullDatabaseDiskTests : IAsyncLifetime
         _disk = await SmallDisk.MountAsync(Data, Room);
         _sites = await SampleSitesApp.StartAsync(new SampleSitesOptions { GeneratedAgencies = 60 }, TestContext.Current.CancellationToken);
         Directory.CreateSymbolicLink(Path.Combine(Data, "archive"), _folder.CreateSubdirectory("archive").FullName);
-        var registry = Path.Combine(_folder.FullName, "registry.csv");
-        await File.WriteAllTextAsync(registry, _sites.RegistryCsv);
-        await EtlProcess.RunAsync(Arguments("agencies", "import", registry), TestContext.Current.CancellationToken);
+        await SampleService.ImportAsync(_sites, Data);
     }
 
     public async ValueTask DisposeAsync()

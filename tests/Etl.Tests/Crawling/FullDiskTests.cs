@@ -1,5 +1,6 @@
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.CommandLine;
+using Warehouse.Etl.Tests.Operations;
 using Warehouse.Etl.Tests.Storage;
 using Warehouse.SampleSites.Hosting;
 
@@ -13,15 +14,15 @@ public sealed class FullDiskTests : IAsyncLifetime
     private SampleSitesApp _sites = null!;
     private SmallDisk? _disk;
 
-    private string Archive => Path.Combine(_folder.FullName, "data", "archive");
+    private string Data => Path.Combine(_folder.FullName, "data");
+
+    private string Archive => Path.Combine(Data, "archive");
 
     public async ValueTask InitializeAsync()
     {
         _disk = await SmallDisk.MountAsync(Archive, 256);
         _sites = await SampleSitesApp.StartAsync(new SampleSitesOptions(), TestContext.Current.CancellationToken);
-        var registry = Path.Combine(_folder.FullName, "registry.csv");
-        await File.WriteAllTextAsync(registry, _sites.RegistryCsv);
-        await EtlProcess.RunAsync(Arguments("agencies", "import", registry), TestContext.Current.CancellationToken);
+        await SampleService.ImportAsync(_sites, Data);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,7 +69,7 @@ public sealed class FullDiskTests : IAsyncLifetime
 
     private string[] Arguments(params string[] verb) =>
     [
-        .. verb, "--data", Path.Combine(_folder.FullName, "data"), "--set", "Warehouse:Crawl:AllowLoopback=true",
+        .. verb, "--data", Data, "--set", "Warehouse:Crawl:AllowLoopback=true",
         "--set", $"Warehouse:Crawl:HostMap:*={_sites.Address}", "--set", "Warehouse:Crawl:Politeness:IntervalSeconds=0",
     ];
 }
