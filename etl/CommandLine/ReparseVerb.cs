@@ -7,13 +7,16 @@ namespace Warehouse.Etl.CommandLine;
 /// <summary><c>reparse</c>: parses the documents of all current reports again, offline; shows, loads or takes back what changes.</summary>
 internal sealed class ReparseVerb : Verb
 {
-    private const int ChangesShown = 50;
-
     private readonly Option<bool> _plan = new("--plan") { Description = "Show what would change, figure by figure, and what that does to metrics." };
 
     private readonly Option<bool> _apply = new("--apply") { Description = "Load what changes as new versions." };
 
     private readonly Option<bool> _undo = new("--undo") { Description = "Take the last --apply back." };
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "How many of the figures that change --plan lists.", DefaultValueFactory = _ => 50,
+    };
 
     private readonly Option<bool> _json;
 
@@ -22,6 +25,7 @@ internal sealed class ReparseVerb : Verb
         Add(_plan);
         Add(_apply);
         Add(_undo);
+        Add(_limit);
         _json = AddJsonOption();
     }
 
@@ -30,23 +34,32 @@ internal sealed class ReparseVerb : Verb
     {
         if (((bool[])[run.Get(_plan), run.Get(_apply), run.Get(_undo)]).Count(given => given) != 1)
             throw new UsageException("Give exactly one of --plan, --apply and --undo.");
+        if (run.Get(_limit) is < 1 or > 1_000_000)
+            throw new UsageException("--limit takes a number from 1 to 1000000.");
         run.RequireWarehouse();
         var reparser = run.Service<Reparser>();
         switch (run.Get(_plan), run.Get(_apply), run.Get(_undo))
         {
             case (true, false, false):
-                Print(run, await reparser.PlanAsync(cancellationToken));
+                Print(run, await WithProgressAsync(run, progress => reparser.PlanAsync(run.Get(_limit), progress, cancellationToken)));
                 return ExitCode.Done;
             case (false, true, false):
-                Report(run, "loaded", await reparser.ApplyAsync(cancellationToken));
+                Report(run, await WithProgressAsync(run, progress => reparser.ApplyAsync(progress, cancellationToken)));
                 await CheckAsync(run, cancellationToken);
                 return ExitCode.Done;
             default:
-                Report(run, "taken_back", reparser.Undo());
+                var reports = reparser.Undo();
+                if (run.Get(_json))
+                    run.Terminal.Json(new { TakenBack = reports });
+                else
+                    run.Terminal.Line($"{reports} reports taken back.");
                 await CheckAsync(run, cancellationToken);
                 return ExitCode.Done;
         }
     }
+
+    private static Task<T> WithProgressAsync<T>(VerbRun run, Func<IProgress<ReparseProgress>, Task<T>> work) =>
+        run.Terminal.WithProgressAsync("Parsing again", bar => work(new ReparseReporter(bar)));
 
     // The new versions have no findings before they are checked, and no findings would look like no faults.
     private static async Task CheckAsync(VerbRun run, CancellationToken cancellationToken)
@@ -55,12 +68,22 @@ internal sealed class ReparseVerb : Verb
         await run.Service<PublicationAccounting>().RefreshAsync(cancellationToken);
     }
 
-    private void Report(VerbRun run, string what, int reports)
+    private void Report(VerbRun run, ReparseOutcome outcome)
     {
         if (run.Get(_json))
-            run.Terminal.Json(new Dictionary<string, int> { [what] = reports });
-        else
-            run.Terminal.Line($"{reports} reports {what.Replace('_', ' ')}.");
+        {
+            run.Terminal.Json(outcome);
+            return;
+        }
+
+        run.Terminal.Line($"{outcome.Loaded} of {outcome.Reports} reports loaded as new versions, {outcome.Unreadable.Count} not readable.");
+        Note(run, outcome.Unreadable);
+    }
+
+    private static void Note(VerbRun run, IReadOnlyList<string> unreadable)
+    {
+        foreach (var report in unreadable)
+            run.Terminal.Note(report);
     }
 
     private void Print(VerbRun run, ReparsePlan plan)
@@ -73,8 +96,7 @@ internal sealed class ReparseVerb : Verb
 
         run.Terminal.Line($"Parser {plan.ParserVersion}: {plan.Reports} reports, {plan.Unchanged} unchanged, {plan.Changed} changed, "
             + $"{plan.Unreadable.Count} not readable.");
-        foreach (var report in plan.Unreadable)
-            run.Terminal.Note(report);
+        Note(run, plan.Unreadable);
         if (plan.Changes.Count > 0)
             PrintChanges(run, plan);
     }
@@ -83,10 +105,10 @@ internal sealed class ReparseVerb : Verb
     {
         run.Terminal.Table(
             ["agency", "year", "figure", "before", "after"],
-            plan.Changes.Take(ChangesShown).Select(c => (IReadOnlyList<string?>)
+            plan.Changes.Select(c => (IReadOnlyList<string?>)
                 [c.AgencyId, $"{c.Year}", c.Cell, Figure(c.ValueBefore, c.StateBefore), Figure(c.ValueAfter, c.StateAfter)]));
-        if (plan.Changes.Count > ChangesShown)
-            run.Terminal.Note($"{plan.Changes.Count - ChangesShown} more figures change: see them all with --json.");
+        if (plan.Figures > plan.Changes.Count)
+            run.Terminal.Note($"{plan.Figures - plan.Changes.Count} more figures change: --limit lists more of them.");
         if (plan.Effects.Count == 0)
             run.Terminal.Line("No metric changes.");
         else
@@ -95,9 +117,9 @@ internal sealed class ReparseVerb : Verb
 
     private static void PrintEffects(VerbRun run, ReparsePlan plan) =>
         run.Terminal.Table(
-            ["metric", "year", "before", "after"],
+            ["metric", "of", "year", "reports", "before", "after"],
             plan.Effects.Select(e => (IReadOnlyList<string?>)
-                [e.Metric, $"{e.Year}", Sides(e.NumeratorBefore, e.DenominatorBefore), Sides(e.NumeratorAfter, e.DenominatorAfter)]));
+                [e.Metric, e.Item, $"{e.Year}", $"{e.Reports}", Sides(e.NumeratorBefore, e.DenominatorBefore), Sides(e.NumeratorAfter, e.DenominatorAfter)]));
 
     private static string Figure(decimal? value, string state) => value is null ? state : FormattableString.Invariant($"{value:G29}");
 

@@ -10,12 +10,13 @@ namespace Warehouse.Etl.Publishing;
 /// </summary>
 internal sealed class SnapshotDraft : IDisposable
 {
-    private const string Alias = "snapshot_draft";
+    private readonly string _name;
 
-    private SnapshotDraft(DuckDBConnection connection, string source)
+    private SnapshotDraft(DuckDBConnection connection, string source, string name)
     {
         Connection = connection;
         Source = SqlText.Name(source);
+        _name = SqlText.Name(name);
     }
 
     /// <summary>A connection whose current database is the draft.</summary>
@@ -24,16 +25,19 @@ internal sealed class SnapshotDraft : IDisposable
     /// <summary>Quoted name of the working database on that connection.</summary>
     public string Source { get; }
 
-    /// <summary>Creates the file and attaches it. One draft at a time.</summary>
-    public static SnapshotDraft Create(WarehouseDatabase database, string file)
+    /// <summary>Creates the file and attaches it.</summary>
+    /// <param name="database">The working database.</param>
+    /// <param name="file">Path of the new file; <c>:memory:</c> for a draft that is never kept.</param>
+    /// <param name="name">Name of the draft among the attached databases: one draft of a name at a time.</param>
+    public static SnapshotDraft Create(WarehouseDatabase database, string file, string name = "snapshot_draft")
     {
         var connection = database.OpenConnection();
         try
         {
             var source = connection.ExecuteScalar<string>("select current_database()")!;
-            connection.Execute($"attach {SqlText.Text(file)} as {Alias}");
-            connection.Execute($"use {Alias}");
-            return new(connection, source);
+            connection.Execute($"attach {SqlText.Text(file)} as {SqlText.Name(name)}");
+            connection.Execute($"use {SqlText.Name(name)}");
+            return new(connection, source, name);
         }
         catch
         {
@@ -48,7 +52,7 @@ internal sealed class SnapshotDraft : IDisposable
         if (Connection.State == System.Data.ConnectionState.Closed)
             return;
         Connection.Execute($"use {Source}");
-        Connection.Execute($"detach {Alias}");
+        Connection.Execute($"detach {_name}");
         Connection.Dispose();
     }
 }

@@ -28,15 +28,21 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
     {
         // A thousand small statements: each on its own would wait for the disk.
         using var transaction = connection.BeginTransaction();
-        foreach (var folder in (string[])["views/", "marts/"])
-            Run(connection, SqlCatalog.List(folder), cancellationToken);
-        foreach (var metric in metrics.Metrics)
-            connection.Execute(MetricViews.Sql(metric));
+        CreateMetrics(connection, cancellationToken);
         Run(connection, SqlCatalog.List("comparison/"), cancellationToken);
         DropOperationalTables(connection);
         connection.Execute(SqlCatalog.Read("publishing/metric_insert.sql"), metrics.Metrics.Select(MetricRow));
         _steps.Take("comments", () => ColumnGlossary.Read().Apply(connection));
         _steps.Take("commit tables", transaction.Commit);
+    }
+
+    /// <summary>Creates only the views of the warehouse, the tables for speed and the metrics. The facts must be there.</summary>
+    public void CreateMetrics(DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var folder in (string[])["views/", "marts/"])
+            Run(connection, SqlCatalog.List(folder), cancellationToken);
+        foreach (var metric in metrics.Metrics)
+            connection.Execute(MetricViews.Sql(metric));
     }
 
     private void Run(DuckDBConnection connection, IEnumerable<string> paths, CancellationToken cancellationToken)

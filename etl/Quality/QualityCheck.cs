@@ -29,7 +29,9 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await RunInTurnAsync(reportKeys, progress, cancellationToken);
+            using var connection = database.OpenConnection();
+            return await RunOnAsync(
+                connection, reportKeys is null ? null : JsonSerializer.Serialize(reportKeys), clock.GetUtcNow(), progress, cancellationToken);
         }
         finally
         {
@@ -40,17 +42,22 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async Task<QualitySummary> RunInTurnAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress,
-        CancellationToken cancellationToken)
+    /// <summary>The same on a connection whose current database has the tables of the warehouse.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="reportKeys">The reports as a JSON list; null means all.</param>
+    /// <param name="now">When they are checked.</param>
+    /// <param name="progress">Told how many rules are done; null when nobody watches.</param>
+    /// <param name="cancellationToken">Stops the run; the findings stay as they were before it.</param>
+    internal static async Task<QualitySummary> RunOnAsync(
+        DuckDBConnection connection, string? reportKeys, DateTimeOffset now, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        using var connection = database.OpenConnection();
         await PrepareAsync(connection, reportKeys, cancellationToken);
         var reports = await connection.ScalarAsync<long>("select count(*) from checked_report", null, Limit, cancellationToken);
         var outcomes = new List<RuleOutcome>();
         using var transaction = connection.BeginTransaction();
         foreach (var rule in CheckRules.ReadAll())
         {
-            outcomes.Add(await RunAsync(connection, rule, reports, cancellationToken));
+            outcomes.Add(await RunAsync(connection, rule, reports, now, cancellationToken));
             progress?.Report(outcomes.Count);
         }
 
@@ -59,13 +66,13 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
             [.. outcomes.OrderByDescending(outcome => outcome.Rule.Severity).ThenBy(outcome => outcome.Rule.Id, StringComparer.Ordinal)]);
     }
 
-    private static async Task PrepareAsync(DuckDBConnection connection, IReadOnlyList<int>? reportKeys, CancellationToken cancellationToken)
+    private static async Task PrepareAsync(DuckDBConnection connection, string? reportKeys, CancellationToken cancellationToken)
     {
         await RunFileAsync("scope_none.sql");
         if (reportKeys is null)
             await RunFileAsync("scope_all.sql");
         else
-            await RunFileAsync("scope_some.sql", new { report_keys = JsonSerializer.Serialize(reportKeys) });
+            await RunFileAsync("scope_some.sql", new { report_keys = reportKeys });
         await RunFileAsync("working_tables.sql");
         await RunFileAsync("claim_kinds.sql",
             new { narrative_claims = JsonSerializer.Serialize(SqlCatalog.ReadSeed("seeds/narrative_claims.csv")) });
@@ -74,14 +81,15 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
             connection.ExecuteAsync(SqlCatalog.Read($"quality/{name}"), parameters, Limit, cancellationToken);
     }
 
-    private async Task<RuleOutcome> RunAsync(DuckDBConnection connection, CheckRule rule, long reports, CancellationToken cancellationToken)
+    private static async Task<RuleOutcome> RunAsync(
+        DuckDBConnection connection, CheckRule rule, long reports, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // The rule is a file of ours, kept as a plain query so that anyone can read and run it; this is where it becomes a table.
         await connection.ExecuteAsync($"create or replace temp table rule_result as\n{rule.Sql}", null, Limit, cancellationToken);
         await connection.ExecuteAsync(SqlCatalog.Read("quality/clear_findings.sql"), new { rule_id = rule.Id }, Limit, cancellationToken);
         await connection.ExecuteAsync(
             SqlCatalog.Read("quality/store_findings.sql"),
-            new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = clock.GetUtcNow() }, Limit,
+            new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = now }, Limit,
                 cancellationToken);
         var counts = await connection.QuerySingleAsync<(long Failed, long NotAssessable, long Findings)>(
             SqlCatalog.Read("quality/rule_counts.sql"));

@@ -1,2 +1,4 @@
--- Copies what belongs to some report versions.
-insert into {table} by name from {source}.main.{table} where report_key in ({report_keys});
+-- Copies what the report versions $report_keys (a JSON list) state.
+insert into {table} by name
+from {source}.main.{table}
+where report_key in (select unnest(from_json($report_keys, '["INTEGER"]')));

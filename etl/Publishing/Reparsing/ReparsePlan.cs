@@ -7,8 +7,9 @@ namespace Warehouse.Etl.Publishing.Reparsing;
 /// <param name="Changed">Those that read differently.</param>
 /// <param name="Unreadable">Those whose document is gone, changed, or refused now, as agency, year and reason; they stay as they
 /// are.</param>
-/// <param name="Changes">Every figure that changes.</param>
-/// <param name="Effects">Metrics that change, over the reports that change.</param>
+/// <param name="Figures">How many figures change.</param>
+/// <param name="Changes">The figures that change, by agency, year and figure; at most as many as were asked for.</param>
+/// <param name="Effects">Metrics that change. Those on publication are not among them: they come from the crawl's account.</param>
 public sealed record ReparsePlan(
-    string ParserVersion, int Reports, int Unchanged, int Changed, IReadOnlyList<string> Unreadable, IReadOnlyList<CellChange> Changes,
-    IReadOnlyList<MetricEffect> Effects);
+    string ParserVersion, int Reports, int Unchanged, int Changed, IReadOnlyList<string> Unreadable, long Figures,
+    IReadOnlyList<CellChange> Changes, IReadOnlyList<MetricEffect> Effects);

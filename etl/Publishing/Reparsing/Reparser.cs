@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
 using Dapper;
-using DuckDB.NET.Data;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing.Reparsing;
@@ -15,31 +11,57 @@ namespace Warehouse.Etl.Publishing.Reparsing;
 public sealed class Reparser(
     WarehouseDatabase database, DocumentContents contents, DocumentParser parser, Loader loader, MetricDictionary metrics, TimeProvider clock)
 {
+    // Changed reports are written to the comparison so many at a time.
+    private const int Batch = 200;
+
+    private readonly Rereader _rereader = new(database, contents, parser);
+
     /// <summary>Shows what would change; changes nothing.</summary>
+    /// <param name="figuresListed">How many of the figures that change to list.</param>
+    /// <param name="progress">Told after each report; null when nobody watches.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<ReparsePlan> PlanAsync(CancellationToken cancellationToken)
+    public async Task<ReparsePlan> PlanAsync(int figuresListed, IProgress<ReparseProgress>? progress, CancellationToken cancellationToken)
     {
-        var readings = await ReadAllAsync(reading => reading, cancellationToken);
-        var changed = readings.Where(reading => reading.Report is not null).ToList();
-        var unreadable = readings.Where(reading => reading.Problem is not null).Select(Describe).ToList();
-        using var connection = database.OpenConnection();
-        var changes = changed.SelectMany(reading => Compare(connection, reading)).ToList();
-        var effects = changed.Count == 0 ? [] : new MetricEffects(database, metrics, clock).Of(changed, parser.Version);
-        return new(parser.Version, readings.Count, readings.Count - changed.Count - unreadable.Count, changed.Count, unreadable, changes, effects);
+        using var comparison = new ReparseComparison(database, metrics, parser.Version, clock.GetUtcNow());
+        var batch = new List<Rereading>(Batch);
+        var (read, unreadable) = await ReadAllAsync(
+            changed =>
+            {
+                batch.Add(changed);
+                if (batch.Count == Batch)
+                    Compare();
+            }, progress, cancellationToken);
+        Compare();
+        var (figures, changes, effects) = await comparison.CompareAsync(figuresListed, cancellationToken);
+        return new(
+            parser.Version, read, read - comparison.Reports - unreadable.Count, comparison.Reports, unreadable, figures, changes, effects);
+
+        void Compare()
+        {
+            if (batch.Count > 0)
+                comparison.Add(batch);
+            batch.Clear();
+        }
     }
 
     /// <summary>
     /// Loads what would change as new versions of one step that can be taken back. A step that was interrupted is gone on with.
     /// </summary>
-    /// <returns>The new versions' number.</returns>
-    public async Task<int> ApplyAsync(CancellationToken cancellationToken)
+    /// <param name="progress">Told after each report and each batch; null when nobody watches.</param>
+    /// <param name="cancellationToken">Stops the work; what is loaded by then stays, and can be taken back.</param>
+    public async Task<ReparseOutcome> ApplyAsync(IProgress<ReparseProgress>? progress, CancellationToken cancellationToken)
     {
         // The loader reads the documents itself: what they state need not wait in memory until it does.
         var step = Step();
-        var items = (await ReadAllAsync(reading => reading.Report is null ? null : Again(reading, step), cancellationToken)).OfType<LoadItem>().ToList();
-        if (items.Count == 0)
-            return 0;
-        return (int)(await loader.LoadAsync(items, again: true, null, cancellationToken)).Counts.Loaded;
+        var changed = new SortedList<int, LoadItem>();
+        var (read, unreadable) = await ReadAllAsync(
+            reading => changed.Add(reading.Stored.ReportKey, Again(reading, step)), progress, cancellationToken);
+        if (changed.Count == 0)
+            return new(read, 0, unreadable);
+        var summary = await loader.LoadAsync(
+            changed.Values, again: true, progress is null ? null : new LoadedReports(progress, changed.Count), cancellationToken);
+        return new(read, (int)summary.Counts.Loaded, unreadable);
     }
 
     /// <summary>Takes the last step back: what counted before it becomes the next version of each report, and counts again.</summary>
@@ -72,55 +94,28 @@ public sealed class Reparser(
         AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year, Reread = new(reading.Stored.ReportKey, step),
     };
 
-    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(Func<Rereading, T> keep, CancellationToken cancellationToken)
+    private async Task<(int Read, IReadOnlyList<string> Unreadable)> ReadAllAsync(
+        Action<Rereading> take, IProgress<ReparseProgress>? progress, CancellationToken cancellationToken)
     {
-        using var connection = database.OpenConnection();
-        var reports = connection.Query<CurrentReport>(SqlCatalog.Read("reparsing/current_reports.sql")).AsList();
-        var readings = new T[reports.Count];
-        await Parallel.ForAsync(0, reports.Count, cancellationToken, async (i, token) => readings[i] = keep(await ReadAsync(reports[i], token)));
-        return readings;
-    }
-
-    private async ValueTask<Rereading> ReadAsync(CurrentReport stored, CancellationToken cancellationToken)
-    {
-        if (contents.Find(stored.Source, stored.CaptureId) is not { } item)
-            return new(stored, null, null, "the archive's index lacks its capture");
-        try
+        var (read, total) = (0, _rereader.Count());
+        var unreadable = new SortedList<int, string>();
+        await foreach (var reading in _rereader.ReadAllAsync(cancellationToken))
         {
-            var bytes = await item.ReadAsync(cancellationToken);
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) != stored.DocumentSha256)
-                return new(stored, item, null, "the file has changed since it was loaded");
-            return parser.Parse(bytes, stored.MediaType, cancellationToken) switch
-            {
-                ParseResult.Parsed parsed when ContentHash.Of(parsed.Report) == stored.ContentHash => new(stored, item, null, null),
-                ParseResult.Parsed { Report.Year: { } year } when year != stored.Year =>
-                    new(stored, item, null, FormattableString.Invariant($"it states the year {year} now: look at it, and load it anew if that is right")),
-                ParseResult.Parsed parsed => new(stored, item, parsed.Report, null),
-                ParseResult.Refused refused => new(stored, item, null, $"it is refused now: {refused.Message}"),
-                _ => throw new InvalidOperationException("A parse result is a report or a refusal."),
-            };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return new(stored, item, null, $"it cannot be read ({e.Message})");
-        }
-    }
-
-    private static IEnumerable<CellChange> Compare(DuckDBConnection connection, Rereading reading)
-    {
-        var stored = connection.Query<(string Cell, string State, decimal? Value)>(
-            SqlCatalog.Read("reparsing/figures.sql"), new { report_key = reading.Stored.ReportKey }).ToDictionary(figure => figure.Cell);
-        foreach (var cell in reading.Report!.Cells.Select(StoredCell.Of))
-        {
-            var name = $"{cell.Key.Table.Code()}.{cell.Key.Row}.{cell.Key.Column}";
-            var (state, value) = stored.Remove(name, out var figure) ? (figure.State, figure.Value) : ("not_applicable", null);
-            if (state != cell.State.Code() || value != cell.Value)
-                yield return new(reading.Stored.AgencyId, reading.Stored.Year, reading.Stored.ReportKey, name, state, value, cell.State.Code(), cell.Value);
+            if (reading.Problem is not null)
+                unreadable.Add(reading.Stored.ReportKey, $"{reading.Stored.AgencyId} {reading.Stored.Year}: {reading.Problem}");
+            else if (reading.Report is not null)
+                take(reading);
+            read++;
+            progress?.Report(new(false, read, total));
         }
 
-        foreach (var (name, figure) in stored)
-            yield return new(reading.Stored.AgencyId, reading.Stored.Year, reading.Stored.ReportKey, name, figure.State, figure.Value, "not_applicable", null);
+        return (read, [.. unreadable.Values]);
     }
 
-    private static string Describe(Rereading reading) => $"{reading.Stored.AgencyId} {reading.Stored.Year}: {reading.Problem}";
+    /// <summary>Tells how many of the changed reports the loader has handled.</summary>
+    private sealed class LoadedReports(IProgress<ReparseProgress> progress, int total) : IProgress<LoadProgress>
+    {
+        /// <inheritdoc/>
+        public void Report(LoadProgress value) => progress.Report(new(true, value.Handled, total));
+    }
 }

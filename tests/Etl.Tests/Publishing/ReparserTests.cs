@@ -17,6 +17,7 @@ public sealed class ReparserTests : IAsyncLifetime
 {
     private const string Agency = "沭阳县发展和改革局";
     private const string SecondDocument = "the second document";
+    private const string NextYear = "the document of the year after";
 
     private readonly ReadyWarehouse _warehouse = new();
     private string _file = "";
@@ -40,7 +41,7 @@ public sealed class ReparserTests : IAsyncLifetime
     [Fact]
     public async Task The_plan_shows_every_figure_that_changes_and_changes_nothing()
     {
-        var plan = await Reparser(Parser(6)).PlanAsync(Token);
+        var plan = await Reparser(Parser(6)).PlanAsync(100, null, Token);
 
         plan.Reports.ShouldBe(1);
         plan.Changed.ShouldBe(1);
@@ -52,7 +53,7 @@ public sealed class ReparserTests : IAsyncLifetime
     [Fact]
     public async Task The_plan_shows_the_effect_on_the_metrics()
     {
-        var plan = await Reparser(Parser(6)).PlanAsync(Token);
+        var plan = await Reparser(Parser(6)).PlanAsync(100, null, Token);
 
         var rate = plan.Effects.Single(effect => effect.Metric == "disclosure_rate");
         (rate.NumeratorBefore, rate.DenominatorBefore, rate.NumeratorAfter, rate.DenominatorAfter).ShouldBe((5m, 10m, 6m, 10m));
@@ -60,21 +61,54 @@ public sealed class ReparserTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_plan_says_nothing_of_findings_that_only_a_check_can_tell()
+    public async Task The_plan_shows_the_effect_on_each_item_of_a_metric()
     {
-        using (var connection = _warehouse.Database.OpenConnection())
-            connection.Execute(
-                "insert into fact_finding select 1, report_key, agency_key, year, 'carry_over', 'error', 'failed', '', null, null, '', '', now() from dim_report");
+        var plan = await Reparser(Parser(5, refused: 3)).PlanAsync(100, null, Token);
 
-        var plan = await Reparser(Parser(6)).PlanAsync(Token);
+        var secrets = plan.Effects.Single(effect => effect.Metric == "refusal_rate_by_ground");
+        (secrets.Item, secrets.Year, secrets.Reports).ShouldBe(("refused_state_secret", 2024, 1));
+        (secrets.NumeratorBefore, secrets.DenominatorBefore, secrets.NumeratorAfter, secrets.DenominatorAfter).ShouldBe((0m, 10m, 3m, 10m));
+    }
 
-        plan.Effects.ShouldNotContain(effect => effect.Metric == "findings_per_report" || effect.Metric == "faulty_report_share");
+    [Fact]
+    public async Task The_plan_shows_what_the_checks_would_find_in_the_year_after_too()
+    {
+        var next = Path.Combine(_warehouse.DataPath, "next.txt");
+        await File.WriteAllTextAsync(next, NextYear, Token);
+        using (var loader = Loader(Parser(5)))
+            await loader.LoadAsync([LoadItem.OfFile(next)], again: false, null, Token);
+
+        // 2024 carries 4 out instead of 0, where 2025 carries 0 in; the next year's own document reads the same.
+        var plan = await Reparser(Parser(5, carriedOut: 4)).PlanAsync(100, null, Token);
+
+        plan.Changed.ShouldBe(1);
+        plan.Effects.Where(effect => effect.Metric == "findings_per_report").Select(effect => (effect.Year, effect.NumeratorAfter > effect.NumeratorBefore))
+            .ShouldContain((2025, true));
+        using var connection = _warehouse.Database.OpenConnection();
+        connection.ExecuteScalar<long>("select count(*) from fact_finding").ShouldBe(0); // a plan writes nothing
+    }
+
+    [Fact]
+    public async Task The_plan_shows_counts_of_the_prose_that_change()
+    {
+        var plan = await Reparser(Parser(5, claimed: 12)).PlanAsync(100, null, Token);
+
+        plan.Changes.Select(change => (change.Cell, change.StateBefore, change.ValueAfter)).ShouldBe([("prose.1.received", "not_applicable", 12m)]);
+    }
+
+    [Fact]
+    public async Task The_plan_lists_as_many_figures_as_asked_for_and_says_how_many_change()
+    {
+        var plan = await Reparser(Parser(6)).PlanAsync(1, null, Token);
+
+        plan.Changes.Count.ShouldBe(1);
+        plan.Figures.ShouldBe(2);
     }
 
     [Fact]
     public async Task The_same_parser_changes_nothing()
     {
-        var plan = await Reparser(Parser(5)).PlanAsync(Token);
+        var plan = await Reparser(Parser(5)).PlanAsync(100, null, Token);
 
         plan.Unchanged.ShouldBe(1);
         plan.Changes.ShouldBeEmpty();
@@ -86,7 +120,7 @@ public sealed class ReparserTests : IAsyncLifetime
     {
         var reparser = Reparser(Parser(5));
 
-        (await reparser.ApplyAsync(Token)).ShouldBe(0);
+        (await reparser.ApplyAsync(null, Token)).Loaded.ShouldBe(0);
 
         using var connection = _warehouse.Database.OpenConnection();
         connection.ExecuteScalar<long>("select count(*) from dim_report").ShouldBe(1);
@@ -98,7 +132,7 @@ public sealed class ReparserTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(_file, "another document", Token);
 
-        var plan = await Reparser(Parser(6)).PlanAsync(Token);
+        var plan = await Reparser(Parser(6)).PlanAsync(100, null, Token);
 
         plan.Unreadable.ShouldHaveSingleItem().ShouldContain("changed since it was loaded");
         plan.Changes.ShouldBeEmpty();
@@ -109,7 +143,7 @@ public sealed class ReparserTests : IAsyncLifetime
     {
         var reparser = Reparser(Parser(6));
 
-        (await reparser.ApplyAsync(Token)).ShouldBe(1);
+        (await reparser.ApplyAsync(null, Token)).Loaded.ShouldBe(1);
         Granted().ShouldBe(6);
         reparser.Undo().ShouldBe(1);
 
@@ -125,10 +159,10 @@ public sealed class ReparserTests : IAsyncLifetime
     public async Task What_was_taken_back_can_be_applied_again()
     {
         var reparser = Reparser(Parser(6));
-        await reparser.ApplyAsync(Token);
+        await reparser.ApplyAsync(null, Token);
         reparser.Undo();
 
-        (await reparser.ApplyAsync(Token)).ShouldBe(1);
+        (await reparser.ApplyAsync(null, Token)).Loaded.ShouldBe(1);
         Granted().ShouldBe(6);
         reparser.Undo().ShouldBe(1);
         Granted().ShouldBe(5);
@@ -139,11 +173,11 @@ public sealed class ReparserTests : IAsyncLifetime
     {
         await LoadSecondAsync();
         using (var breaking = Loader(Parser(6), new BreakingClock(() => Granted() > 10)))
-            await Should.ThrowAsync<InvalidOperationException>(() => Reparser(Parser(6), breaking).ApplyAsync(Token));
+            await Should.ThrowAsync<InvalidOperationException>(() => Reparser(Parser(6), breaking).ApplyAsync(null, Token));
         Granted().ShouldBe(6 + 5);
 
         var reparser = Reparser(Parser(6));
-        (await reparser.ApplyAsync(Token)).ShouldBe(1);
+        (await reparser.ApplyAsync(null, Token)).Loaded.ShouldBe(1);
         Granted().ShouldBe(6 + 6);
         reparser.Undo().ShouldBe(2);
 
@@ -155,7 +189,7 @@ public sealed class ReparserTests : IAsyncLifetime
     {
         await LoadSecondAsync();
         using (var breaking = Loader(Parser(6), new BreakingClock(() => Granted() > 10)))
-            await Should.ThrowAsync<InvalidOperationException>(() => Reparser(Parser(6), breaking).ApplyAsync(Token));
+            await Should.ThrowAsync<InvalidOperationException>(() => Reparser(Parser(6), breaking).ApplyAsync(null, Token));
 
         Reparser(Parser(6)).Undo().ShouldBe(1);
 
@@ -165,10 +199,10 @@ public sealed class ReparserTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_states_another_year_now_is_named_and_left_alone()
     {
-        var plan = await Reparser(Parser(6, year: 2023)).PlanAsync(Token);
+        var plan = await Reparser(Parser(6, year: 2023)).PlanAsync(100, null, Token);
 
         plan.Unreadable.ShouldHaveSingleItem().ShouldContain("the year 2023 now");
-        (await Reparser(Parser(6, year: 2023)).ApplyAsync(Token)).ShouldBe(0);
+        (await Reparser(Parser(6, year: 2023)).ApplyAsync(null, Token)).Loaded.ShouldBe(0);
     }
 
     private async Task LoadSecondAsync()
@@ -186,12 +220,18 @@ public sealed class ReparserTests : IAsyncLifetime
             "select sum(requests)::integer from v_request_outcome join dim_outcome using (outcome_key) where code = 'granted'");
     }
 
-    private static DocumentParser Parser(int granted, int year = 2024) => new($"test {granted}", (bytes, _, _) => new ParseResult.Parsed(
-        new ReportBuilder(Encoding.UTF8.GetString(bytes.Span) == SecondDocument ? "沭阳县民政局" : Agency, year)
-            .Set(FormTable.Requests, "received", "natural_person", 10).Set(FormTable.Requests, "received", "total", 10)
-            .Set(FormTable.Requests, "granted", "natural_person", granted).Set(FormTable.Requests, "granted", "total", granted)
-            .Set(FormTable.Requests, "processed", "natural_person", 10).Set(FormTable.Requests, "processed", "total", 10)
-            .Build()));
+    // What the test varies is read from the first document alone; the next year's carries nothing in.
+    private static DocumentParser Parser(int granted, int year = 2024, int refused = 0, int carriedOut = 0, int? claimed = null) => new(
+        $"test {granted} {refused} {carriedOut} {claimed}", (bytes, _, _) =>
+        {
+            var text = Encoding.UTF8.GetString(bytes.Span);
+            if (text == NextYear)
+                return new ParseResult.Parsed(new ReportBuilder(Agency, 2025).Build());
+            var report = new ReportBuilder(text == SecondDocument ? "沭阳县民政局" : Agency, year)
+                .Requests("received", 10).Requests("processed", 10).Requests("granted", granted)
+                .Requests("refused_state_secret", refused).Requests("carried_out", carriedOut);
+            return new ParseResult.Parsed((claimed is { } value ? report.Claim("received", value) : report).Build());
+        });
 
     private Loader Loader(DocumentParser parser, TimeProvider? clock = null) => new(
         _warehouse.Database, parser, Microsoft.Extensions.Options.Options.Create(new LoadingOptions { BatchDocuments = 1 }), clock ?? TimeProvider.System,
