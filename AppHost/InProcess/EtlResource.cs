@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Warehouse.Etl.CommandLine;
+using Warehouse.Etl.Storage;
 using Warehouse.SampleSites.Roster;
 
 namespace Warehouse.AppHost.InProcess;
@@ -57,7 +58,7 @@ internal sealed class EtlResource(string name, int port, IReadOnlyDictionary<str
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (await ImportRegistryAsync(cancellationToken) != 0)
-            throw new InvalidOperationException("The registry of the sample agencies could not be imported.");
+            throw new OperatorException("The registry of the sample agencies could not be imported.");
         _app = ServiceHost.Build(_settings);
         await _app.StartAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Storage;
 
@@ -17,6 +18,11 @@ internal static class UntilStopped
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
             Console.Error.WriteLine("Stopped before it was ready; what is stored is kept.");
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"{e.Message.TrimEnd('.')}. Choose other ports with Ports__Etl=6180 and Ports__SampleSites=6181 in the environment.");
             return 1;
         }
         catch (Exception e) when (e is IOException or OperatorException)

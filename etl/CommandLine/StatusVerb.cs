@@ -66,6 +66,12 @@ internal sealed class StatusVerb : Verb
             return;
         }
 
+        if (coverage.Count == 0)
+        {
+            run.Terminal.Line("Nothing is due: no agency of this region and year is registered. 'etl agencies import FILE' registers agencies.");
+            return;
+        }
+
         run.Terminal.Table(
             ["code", "region", "year", "due", "published", "late", "missing", "blocked", "unreadable", "loaded"],
             coverage.Select(row => (string[])

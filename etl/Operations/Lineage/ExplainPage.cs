@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Quality;
+using Warehouse.Etl.Reports;
 using static System.Net.WebUtility;
 
 namespace Warehouse.Etl.Operations.Lineage;
@@ -14,8 +15,8 @@ internal static class ExplainPage
         var (current, reading) = (explanation.Current, explanation.Reading);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
-            <p><strong class="value">{Value(current.Value)}</strong> <code>{HtmlEncode(current.State)}</code></p>
-            <dl>
+            <p><strong class="value">{Value(current.Value)}</strong> {State(current.State)}</p>
+            <dl class="facts">
             <dt>机关 Agency</dt><dd>{HtmlEncode(explanation.AgencyName)} <code>{HtmlEncode(explanation.AgencyId)}</code></dd>
             <dt>年度 Year</dt><dd>{explanation.Year}</dd>
             <dt>指标 Figure</dt><dd>{HtmlEncode(explanation.Row.Zh)} × {HtmlEncode(explanation.Column.Zh)}
@@ -68,7 +69,7 @@ internal static class ExplainPage
             html.Append(CultureInfo.InvariantCulture,
                 $"""
                 <tr><td><a href="/explain/{version.ReportKey}/{UrlEncode(cell)}">{version.Version}</a>{(version.IsCurrent ? "&#160;✓" : "")}</td><td class="number">{Value(version.Value)}</td>
-                <td>{HtmlEncode(version.State)}</td><td>{version.LoadedAt:yyyy-MM-dd HH:mm}</td><td>{HtmlEncode(version.ParserVersion)}</td></tr>
+                <td>{State(version.State)}</td><td>{version.LoadedAt:yyyy-MM-dd HH:mm}</td><td>{HtmlEncode(version.ParserVersion)}</td></tr>
                 """);
         html.Append("</tbody></table></div>");
     }
@@ -80,6 +81,12 @@ internal static class ExplainPage
         (_, "error") => "<strong class=\"wrong\">错误 error</strong>",
         _ => $"<strong class=\"missing\">提示 {HtmlEncode(finding.Severity)}</strong>",
     };
+
+    private static string State(string code)
+    {
+        var (zh, en) = CellStateNames.Of(code);
+        return HtmlEncode($"{zh} {en}");
+    }
 
     private static string Value(decimal? value) =>
         value is { } number ? number.ToString("#,0.####", CultureInfo.InvariantCulture) : "<span class=\"missing\">未报告 not reported</span>";

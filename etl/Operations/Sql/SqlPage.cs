@@ -55,7 +55,7 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
             <details id="past" hidden><summary>历史 History</summary><ul id="history"></ul></details>
             </aside></div>
             """;
-        return new HtmlResult(PageFrame.Write("SQL 查询 SQL", "/sql", body, "sql.js"), status, ContentSecurityPolicy);
+        return new HtmlResult(PageFrame.Write("SQL 查询 Query", "/sql", body, "sql.js"), status, ContentSecurityPolicy);
     }
 
     private string CookbookHtml() => string.Concat(_cookbook.Select(entry =>
