@@ -6,7 +6,7 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Tests.Operations;
 
 /// <summary>Who may in, and what a browser may be tricked into.</summary>
-public partial class AccessTests
+public partial class AccessTests(EmptyService empty) : IClassFixture<EmptyService>
 {
     private const string Key = "a-key-of-more-than-16";
 
@@ -41,11 +41,10 @@ public partial class AccessTests
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     public async Task Without_a_key_only_names_of_this_machine_are_answered(string host, HttpStatusCode status)
     {
-        await using var service = await RunningService.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/runs");
         request.Headers.Host = host;
 
-        using var answer = await service.Client.SendAsync(request, Token);
+        using var answer = await empty.Running.Client.SendAsync(request, Token);
 
         answer.StatusCode.ShouldBe(status);
     }
@@ -128,10 +127,8 @@ public partial class AccessTests
     [InlineData("/api/runs/0/cancel")]
     public async Task A_change_without_a_token_is_refused(string path)
     {
-        await using var service = await RunningService.StartAsync();
-
-        using var answer = await service.Client.PostAsync(path, new FormUrlEncodedContent([]), Token);
-        using var read = await service.Client.GetAsync(path, Token);
+        using var answer = await empty.Running.Client.PostAsync(path, new FormUrlEncodedContent([]), Token);
+        using var read = await empty.Running.Client.GetAsync(path, Token);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         read.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
@@ -143,9 +140,7 @@ public partial class AccessTests
     [InlineData("/nothing-here")]
     public async Task Every_answer_forbids_inline_script_frames_and_sniffing(string path)
     {
-        await using var service = await RunningService.StartAsync();
-
-        using var answer = await service.Client.GetAsync(path, Token);
+        using var answer = await empty.Running.Client.GetAsync(path, Token);
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldContain("default-src 'none'");

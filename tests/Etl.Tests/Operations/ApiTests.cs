@@ -4,7 +4,7 @@ using Warehouse.Etl.Jobs.Running;
 
 namespace Warehouse.Etl.Tests.Operations;
 
-public class ApiTests
+public class ApiTests(EmptyService empty) : IClassFixture<EmptyService>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -18,10 +18,8 @@ public class ApiTests
     [InlineData("/api/findings")]
     public async Task Every_list_answers_in_json_on_an_empty_warehouse_and_stands_in_the_document(string path)
     {
-        await using var service = await RunningService.StartAsync();
-
-        using var answer = await service.Client.GetAsync(path, Token);
-        using var document = JsonDocument.Parse(await service.Client.GetStringAsync("/api/openapi.json", Token));
+        using var answer = await empty.Running.Client.GetAsync(path, Token);
+        using var document = JsonDocument.Parse(await empty.Running.Client.GetStringAsync("/api/openapi.json", Token));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/json");
@@ -37,9 +35,7 @@ public class ApiTests
     [InlineData("/nothing")]
     public async Task What_is_not_there_is_not_found(string path)
     {
-        await using var service = await RunningService.StartAsync();
-
-        using var answer = await service.Client.GetAsync(path, Token);
+        using var answer = await empty.Running.Client.GetAsync(path, Token);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -47,9 +43,7 @@ public class ApiTests
     [Fact]
     public async Task The_statutory_calendar_is_the_default()
     {
-        await using var service = await RunningService.StartAsync();
-
-        var schedules = await service.Jobs.SchedulesAsync(Token);
+        var schedules = await empty.Running.Jobs.SchedulesAsync(Token);
 
         schedules.Where(status => status.Schedule.Job == "crawl").Select(status => status.Schedule.Cron?.Text)
             .ShouldBe(["0 1 10-31 1 *", "0 1 10-31 3 *", "0 1 * * 6"]);
@@ -61,9 +55,7 @@ public class ApiTests
     [Fact]
     public async Task Health_names_database_schedules_and_disk()
     {
-        await using var service = await RunningService.StartAsync();
-
-        using var health = JsonDocument.Parse(await service.Client.GetStringAsync("/health", Token));
+        using var health = JsonDocument.Parse(await empty.Running.Client.GetStringAsync("/health", Token));
 
         health.RootElement.GetProperty("status").GetString().ShouldBe("Healthy");
         health.RootElement.GetProperty("checks").EnumerateObject().Select(check => check.Name).ShouldBe(["self", "database", "schedules", "disk"], ignoreOrder: true);

@@ -6,7 +6,7 @@ using Warehouse.Etl.Jobs.Running;
 namespace Warehouse.Etl.Tests.Operations;
 
 /// <summary>Each reader sees one language.</summary>
-public class LanguageTests
+public class LanguageTests(EmptyService empty) : IClassFixture<EmptyService>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -15,7 +15,7 @@ public class LanguageTests
     [InlineData("en", "0 loaded, 0 unchanged, 0 put into quarantine", "转入待处理")]
     public async Task What_a_run_did_is_told_in_the_readers_language_alone(string language, string told, string notTold)
     {
-        await using var service = await RunningService.StartAsync();
+        var service = empty.Running;
         var id = await service.Jobs.RunNowAsync("load", null, Token);
         while ((await service.Jobs.RunAsync(id!, Token))?.State is null or RunState.Running)
             await Task.Delay(50, Token);
@@ -33,10 +33,9 @@ public class LanguageTests
     [InlineData("en", "/quarantine", "no content (1)")]
     public async Task Why_documents_wait_is_told_in_the_readers_language(string language, string path, string told)
     {
-        await using var service = await RunningService.StartAsync();
-        Quarantine(service);
+        Quarantine(empty.Running);
 
-        var page = WebUtility.HtmlDecode(await service.Client.GetStringAsync($"{path}?lang={language}", Token));
+        var page = WebUtility.HtmlDecode(await empty.Running.Client.GetStringAsync($"{path}?lang={language}", Token));
 
         page.ShouldContain(told);
     }
@@ -44,9 +43,7 @@ public class LanguageTests
     [Fact]
     public async Task Another_language_shows_the_same_page_with_its_filters_and_without_a_notice_that_has_passed()
     {
-        await using var service = await RunningService.StartAsync();
-
-        var page = WebUtility.HtmlDecode(await service.Client.GetStringAsync("/agencies?text=%3Cb%3E%26&state=late&page=2&notice=started&lang=zh", Token));
+        var page = WebUtility.HtmlDecode(await empty.Running.Client.GetStringAsync("/agencies?text=%3Cb%3E%26&state=late&page=2&notice=started&lang=zh", Token));
 
         page.ShouldContain("href=\"?text=%3Cb%3E%26&state=late&page=2&lang=en\"");
     }
@@ -65,6 +62,7 @@ public class LanguageTests
             """
             insert into ops_quarantine (quarantine_id, source, reason_code, message, parser_version, document_sha256, quarantined_at, last_tried_at, attempts)
             values (1, 'http://example.gov.cn/empty.html', 'no_content', 'The document is empty; fetch it again.', '1', '00', now(), now(), 1)
+            on conflict do nothing
             """);
     }
 }

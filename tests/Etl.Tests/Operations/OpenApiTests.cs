@@ -6,29 +6,11 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Operations;
 
 /// <summary>The OpenAPI document against what the service answers once it has crawled and loaded the sample agencies.</summary>
-public sealed class OpenApiTests : IAsyncLifetime
+public sealed class OpenApiTests(OpenApiTests.Crawled crawled) : IClassFixture<OpenApiTests.Crawled>
 {
-    private SampleSitesApp _sites = null!;
-    private RunningService _service = null!;
+    private readonly RunningService _service = crawled.Service;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sites = await SampleSitesApp.StartAsync(new SampleSitesOptions(), Token);
-        _service = await SampleService.StartAsync(_sites, new Dictionary<string, string?>());
-        await _service.Jobs.RunNowAsync("crawl", null, Token);
-        while (!(await _service.Jobs.RunsAsync(new(), Token)).Any(run => run is { Job: "check", State: RunState.Succeeded }))
-            await Task.Delay(200, Token);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_service is not null)
-            await _service.DisposeAsync();
-        if (_sites is not null)
-            await _sites.DisposeAsync();
-    }
 
     [Fact]
     public async Task Every_answer_is_what_the_document_says()
@@ -77,5 +59,32 @@ public sealed class OpenApiTests : IAsyncLifetime
 
         message.GetProperty("zh").GetString().ShouldNotBeNull().ShouldStartWith("装载");
         message.GetProperty("en").GetString().ShouldNotBeNull().ShouldContain("loaded");
+    }
+
+    /// <summary>A service that has crawled, loaded and checked the sample agencies.</summary>
+    public sealed class Crawled : IAsyncLifetime
+    {
+        private SampleSitesApp? _sites;
+
+        internal RunningService Service { get; private set; } = null!;
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync()
+        {
+            _sites = await SampleSitesApp.StartAsync(new SampleSitesOptions(), Token);
+            Service = await SampleService.StartAsync(_sites, new Dictionary<string, string?>());
+            await Service.Jobs.RunNowAsync("crawl", null, Token);
+            while (!(await Service.Jobs.RunsAsync(new(), Token)).Any(run => run is { Job: "check", State: RunState.Succeeded }))
+                await Task.Delay(200, Token);
+        }
+
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync()
+        {
+            if (Service is not null)
+                await Service.DisposeAsync();
+            if (_sites is not null)
+                await _sites.DisposeAsync();
+        }
     }
 }

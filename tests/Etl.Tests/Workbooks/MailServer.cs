@@ -75,8 +75,9 @@ internal sealed class MailServer : IDisposable
                 continue;
             }
 
-            if (verb == "MAIL" && _refusals-- > 0)
+            if (verb == "MAIL" && _refusals > 0)
             {
+                _refusals--;
                 await writer.WriteLineAsync("451 busy, come again");
                 continue;
             }

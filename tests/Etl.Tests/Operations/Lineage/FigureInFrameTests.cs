@@ -8,7 +8,8 @@ using Warehouse.SampleReports;
 namespace Warehouse.Etl.Tests.Operations.Lineage;
 
 /// <summary>The page of a figure in a real browser: what a reader sees of the document in its frame.</summary>
-public sealed class FigureInFrameTests(Browser browser) : IClassFixture<Browser>
+public sealed class FigureInFrameTests(Browser browser, FigureInFrameTests.Loaded loaded)
+    : IClassFixture<Browser>, IClassFixture<FigureInFrameTests.Loaded>
 {
     private const string Figure = "requests.received.total";
 
@@ -37,13 +38,11 @@ public sealed class FigureInFrameTests(Browser browser) : IClassFixture<Browser>
     public async Task The_cell_is_seen_marked_in_the_frame_whatever_the_format(string format)
     {
         browser.SkipWhenMissing();
-        var report = new FigureGenerator(seed: 5).NextComplete(AgencySize.City);
-        await using var service = await LoadedAsync(SampleRenderers.Named(format), report);
-        var expected = report.Expected().Single(cell => cell.Key == new CellKey(FormTable.Requests, "received", "total")).Value!.Value;
+        var expected = loaded.Reports[format].Expected().Single(cell => cell.Key == new CellKey(FormTable.Requests, "received", "total")).Value!.Value;
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
 
-        await page.GotoAsync(new Uri(service.Address, $"/explain/{Key(service)}/{Figure}").ToString());
+        await page.GotoAsync(loaded.PageOf(format, Figure));
         var mark = page.FrameLocator("iframe").Locator("#cell");
 
         await Assertions.Expect(mark).ToHaveTextAsync(expected.ToString("0", CultureInfo.InvariantCulture));
@@ -59,29 +58,51 @@ public sealed class FigureInFrameTests(Browser browser) : IClassFixture<Browser>
     public async Task Opening_the_page_shows_the_figure_and_not_the_frame_first()
     {
         browser.SkipWhenMissing();
-        await using var service = await LoadedAsync(SampleRenderers.PlainHtml, new FigureGenerator(seed: 5).NextComplete(AgencySize.City));
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
 
-        await page.GotoAsync(new Uri(service.Address, $"/explain/{Key(service)}/{Figure}").ToString());
+        await page.GotoAsync(loaded.PageOf(SampleRenderers.PlainHtml.Name, Figure));
 
         await Assertions.Expect(page.FrameLocator("iframe").Locator("#cell")).ToBeVisibleAsync();
         (await page.EvaluateAsync<int>("window.scrollY")).ShouldBe(0);
     }
 
-    private static async Task<RunningService> LoadedAsync(IReportRenderer renderer, ReportFigures report)
+    /// <summary>A service with one report of each format: the agencies differ, so that each report has its own page.</summary>
+    public sealed class Loaded : IAsyncLifetime
     {
-        var data = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
-        var file = Path.Combine(data, $"report{renderer.Extension}");
-        await File.WriteAllBytesAsync(file, renderer.Render(report), TestContext.Current.CancellationToken);
-        var run = await CommandLineRun.OfAsync("load", file, "--data", data, "--no-check");
-        run.ExitCode.ShouldBe(0, run.Error);
-        return await RunningService.StartAsync(dataPath: data);
-    }
+        private RunningService _service = null!;
 
-    private static int Key(RunningService service)
-    {
-        using var connection = service.OpenConnection();
-        return connection.ExecuteScalar<int>("select max(report_key) from dim_report");
+        /// <summary>What was loaded, by the name of its format.</summary>
+        internal Dictionary<string, ReportFigures> Reports { get; } = new(StringComparer.Ordinal);
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync()
+        {
+            var data = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
+            foreach (var (format, seed) in Formats.Select((format, seed) => (format.Data, seed)))
+            {
+                var report = Reports[format] = new FigureGenerator(seed).NextComplete(AgencySize.City);
+                await File.WriteAllBytesAsync(PathOf(data, format), SampleRenderers.Named(format).Render(report), TestContext.Current.CancellationToken);
+            }
+
+            var run = await CommandLineRun.OfAsync(["load", .. Reports.Keys.Select(format => PathOf(data, format)), "--data", data, "--no-check"]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            _service = await RunningService.StartAsync(dataPath: data);
+        }
+
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+        /// <summary>Address of the page of a figure of the report of a format.</summary>
+        internal string PageOf(string format, string figure)
+        {
+            using var connection = _service.OpenConnection();
+            var key = connection.ExecuteScalar<int>(
+                "select report_key from dim_report where source = $source", new { source = PathOf(_service.DataPath, format) });
+            return new Uri(_service.Address, $"/explain/{key}/{figure}").ToString();
+        }
+
+        private static string PathOf(string folder, string format) =>
+            Path.Combine(folder, $"{format.Replace(' ', '-')}{SampleRenderers.Named(format).Extension}");
     }
 }
