@@ -24,7 +24,7 @@ internal sealed class RowStream
         Header = frame.Elements(Main + "row").First();
         _styles = [.. frame.Elements(Main + "row").Skip(1).Take(DataSheet.Patterns).Select(Styles)];
         _wrapped = [.. table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Format == ColumnFormat.LongText)
-            .Select(pair => (pair.index, DataSheet.Width(table, pair.index)))];
+            .Select(pair => (pair.index, DataSheet.Width(table, pair.index) - DataSheet.Indent))];
         _letters = [.. Enumerable.Range(1, table.Columns.Count).Select(number => ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(number))];
     }
 
