@@ -9,6 +9,7 @@ internal sealed class MailServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly List<Task> _talks = [];
     private readonly Task _serving;
     private readonly string? _unknown;
     private int _refusals;
@@ -45,15 +46,33 @@ internal sealed class MailServer : IDisposable
         {
             while (!_stop.IsCancellationRequested)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await TalkAsync(client.GetStream());
+                // Each by itself: a client that failed keeps its connection for a while, and the next one must not wait for it.
+                _talks.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
-            // The test is over.
+        }
+
+        await Task.WhenAll(_talks);
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                await TalkAsync(client.GetStream());
+            }
+            catch (Exception e) when (IsEnd(e))
+            {
+            }
         }
     }
+
+    // The test is over.
+    private static bool IsEnd(Exception e) => e is OperationCanceledException or SocketException or IOException or ObjectDisposedException;
 
     private async Task TalkAsync(NetworkStream stream)
     {
