@@ -52,6 +52,7 @@ public sealed class MailSenderTests : IDisposable
             () => Sender(server.Port).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain("office@example.cn");
+        error.Message.ShouldContain("no such mailbox");
         error.Message.ShouldNotContain("chief@example.cn");
         server.Mails.ShouldHaveSingleItem();
     }

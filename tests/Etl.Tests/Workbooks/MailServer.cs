@@ -12,6 +12,7 @@ internal sealed class MailServer : IDisposable
     private readonly List<Task> _talks = [];
     private readonly Task _serving;
     private readonly string? _unknown;
+    private readonly bool _isSilent;
     private int _refusals;
 
     /// <param name="refusals">Mails that it refuses before it takes one; -1 for a server that never says a word.</param>
@@ -19,6 +20,7 @@ internal sealed class MailServer : IDisposable
     public MailServer(int refusals, string? unknown = null)
     {
         _unknown = unknown;
+        _isSilent = refusals < 0;
         _refusals = refusals;
         _listener.Start();
         _serving = ServeAsync();
@@ -78,7 +80,7 @@ internal sealed class MailServer : IDisposable
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, new ASCIIEncoding()) { NewLine = "\r\n", AutoFlush = true };
-        if (_refusals < 0)
+        if (_isSilent)
             await Task.Delay(Timeout.Infinite, _stop.Token);
         await writer.WriteLineAsync("220 test");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
