@@ -24,13 +24,18 @@ internal sealed class WorkbookVerb : Verb
 
     private readonly ChoiceOption<WorkbookLanguage> _language = new("--language") { Description = "Chinese or English." };
 
+    private readonly ChoiceOption<CountedAgencies> _counts = new("--counts")
+    {
+        Description = "Whose figures are summed: bodies (all but governments, whose reports contain the others), governments or all.",
+    };
+
     private readonly Option<bool> _list = new("--list") { Description = "List the defined workbooks and their issues instead." };
 
     private readonly Option<bool> _json;
 
     public WorkbookVerb() : base("workbook", "Make an Excel workbook from the current snapshot.")
     {
-        foreach (var option in (Option[])[_name, _scope, _template, _year, _years, _language, _list])
+        foreach (var option in (Option[])[_name, _scope, _template, _year, _years, _language, _counts, _list])
             Add(option);
         _json = AddJsonOption();
     }
@@ -61,7 +66,9 @@ internal sealed class WorkbookVerb : Verb
     {
         var (name, scope) = (run.Get(_name), run.Get(_scope));
         if (scope is null)
-            return run.Service<DefinitionList>().Find(name!);
+            return Defined(run, name!);
+        if (name is not null && !WorkbookDefinition.CanBeNamed(name))
+            throw new UsageException($"'{name}' cannot be the name of a file: {WorkbookDefinition.NamingRule}.");
         try
         {
             var parsed = WorkbookScope.Parse(scope);
@@ -73,6 +80,7 @@ internal sealed class WorkbookVerb : Verb
                 Year = run.Get(_year),
                 Years = run.Get(_years) is >= 1 and <= 20 and var years ? years : throw new UsageException("--years takes 1 to 20."),
                 Language = run.Get(_language),
+                Counts = run.Get(_counts),
             };
             return definition.Contradiction is { } contradiction ? throw new UsageException($"{contradiction}.") : definition;
         }
@@ -80,6 +88,15 @@ internal sealed class WorkbookVerb : Verb
         {
             throw new UsageException(e.Message, e);
         }
+    }
+
+    // What a definition settles is not changed on the way: the issue would stand among those that follow the definition.
+    private WorkbookDefinition Defined(VerbRun run, string name)
+    {
+        var settled = ((Option[])[_template, _year, _years, _language, _counts]).FirstOrDefault(option => run.Arguments.GetResult(option) is { Implicit: false });
+        return settled is null
+            ? run.Service<DefinitionList>().Find(name)
+            : throw new UsageException($"The definition of '{name}' settles {settled.Name}; give --scope to make another book.");
     }
 
     private int List(VerbRun run)

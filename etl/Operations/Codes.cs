@@ -1,3 +1,5 @@
+using Warehouse.Etl.Storage;
+
 namespace Warehouse.Etl.Operations;
 
 /// <summary>Words for the codes that the warehouse stores; null for a code that is not known here, which is then shown as it is.</summary>
@@ -12,31 +14,8 @@ internal static class Codes
     };
 
     // Why a document waits, why a year is not there, why a host is left alone.
-    private static readonly Dictionary<string, (string Zh, string En)> Reasons = new(StringComparer.Ordinal)
-    {
-        ["year_unknown"] = ("年度不明", "year unknown"), ["agency_unknown"] = ("机关不明", "agency unknown"),
-        ["agency_ambiguous"] = ("机关名称有歧义", "agency ambiguous"), ["source_unreadable"] = ("文件无法打开", "source unreadable"),
-        ["parser_failed"] = ("解析器出错", "parser failed"), ["not_a_report"] = ("不是年度报告", "not a report"),
-        ["website_report"] = ("政府网站工作年报", "website report"), ["rule_of_law_report"] = ("法治政府建设年报", "rule-of-law report"),
-        ["pre_2019_outline"] = ("2019 年以前的旧格式", "outline of before 2019"), ["several_reports"] = ("一份文档含多份报告", "several reports"),
-        ["pictures_only"] = ("只有图片", "pictures only"), ["no_content"] = ("没有内容", "no content"),
-        ["unsupported_format"] = ("格式不支持", "unsupported format"), ["damaged_file"] = ("文件损坏", "damaged file"),
-        ["limit_exceeded"] = ("超过上限", "limit exceeded"), ["tool_missing"] = ("缺少工具", "tool missing"),
-        ["appeared_after_due"] = ("截止日后才出现", "appeared after the due date"), ["dated_after_due"] = ("落款在截止日之后", "dated after the due date"),
-        ["date_not_stated"] = ("未写明日期", "date not stated"), ["not_loaded"] = ("尚未装载", "not loaded yet"),
-        ["not_fetched_yet"] = ("尚未抓取", "not fetched yet"), ["list_not_read"] = ("目录页未读到", "list page not read"),
-        ["no_list_page"] = ("没有登记目录页", "no list page registered"), ["not_crawled"] = ("尚未抓取", "not crawled yet"),
-        ["not_listed"] = ("目录中没有", "not listed"), ["host_fails"] = ("网站连续出错", "host keeps failing"),
-        ["retry_after"] = ("网站要求稍后再来", "host asked to wait"), ["robots_unreachable"] = ("robots.txt 无法读取", "robots.txt unreachable"),
-        ["robots_disallowed"] = ("robots.txt 不允许", "robots.txt forbids it"), ["challenge"] = ("遇到验证页面", "challenge page"),
-        ["other_node"] = ("由其他节点抓取", "held by another node"), ["unknown_host"] = ("域名无法解析", "unknown host"),
-        ["no_connection"] = ("无法连接", "no connection"), ["tls"] = ("证书或加密错误", "TLS error"), ["header_timeout"] = ("应答超时", "no answer in time"),
-        ["idle_timeout"] = ("传输中断", "transfer stalled"), ["incomplete"] = ("应答不完整", "incomplete answer"),
-        ["forbidden_address"] = ("地址不允许访问", "forbidden address"), ["unsafe_url"] = ("链接不安全", "unsafe URL"),
-        ["total_timeout"] = ("应答太慢", "answer too slow"), ["malformed"] = ("应答格式有误", "malformed answer"), ["too_large"] = ("应答过大", "answer too large"),
-        ["login"] = ("需要登录", "login required"), ["needs_browser"] = ("只有浏览器才能显示", "needs a browser"),
-        ["look_alike"] = ("疑似仿冒网站", "look-alike host"), ["foreign"] = ("链接到其他网站", "link to a foreign host"),
-    };
+    private static readonly Dictionary<string, (string Zh, string En)> Reasons = SqlCatalog.ReadSeed("seeds/reasons.csv")
+        .ToDictionary(record => record["code"], record => (record["zh"], record["en"]), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, (string Zh, string En)> Levels = new(StringComparer.Ordinal)
     {

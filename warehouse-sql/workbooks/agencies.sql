@@ -51,7 +51,7 @@ select
     agency_id,
     agency_name,
     concat_ws(' ', province, nullif(prefecture, province), nullif(county, prefecture)) as region,
-    concat_ws(' ', word_of_level(level, $zh), word_of_kind(kind, $zh)) as kind,
+    concat_ws(' ', word_of_level(level, $zh), nullif(word_of_kind(kind, $zh), word_of_level(level, $zh))) as kind,
     case when counted then case when $zh then '是' else 'yes' end else case when $zh then '否' else 'no' end end as counted,
     word_of_state(publication_state, $zh) as state,
     first_seen_on,

@@ -21,7 +21,8 @@ select
             lambda cell: replace(cell, '*', 'received'))[1],
         list_transform(
             list_filter(string_split(f.cells, ' '), lambda cell: regexp_matches(cell, '^(requests|challenges)\.[a-z_]+\.\*$')),
-            lambda cell: replace(cell, '*', 'total'))[1]) as figure_key
+            lambda cell: replace(cell, '*', 'total'))[1]) as figure_key,
+    case when figure_key is not null then case when $zh then '查看' else 'explain' end end as explanation
 from v_finding f
 cross join (select map(list(place), list(if($zh, zh, en))) as words from figure_word) w
 join scope_agency s on s.agency_id = (select agency_id from dim_report d where d.report_key = f.report_key)

@@ -8,4 +8,8 @@ namespace Warehouse.Etl.Workbooks.Charts;
 /// <param name="Categories">Names along the other axis.</param>
 /// <param name="Series">What is drawn.</param>
 internal sealed record Chart(
-    ChartKind Kind, string Title, string AltText, string NumberFormat, ChartRange<string> Categories, IReadOnlyList<ChartSeries> Series);
+    ChartKind Kind, string Title, string AltText, string NumberFormat, ChartRange<string> Categories, IReadOnlyList<ChartSeries> Series)
+{
+    /// <summary>Where the value axis ends; null for where the values make it end.</summary>
+    public double? Highest { get; init; }
+}

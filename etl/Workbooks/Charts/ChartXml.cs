@@ -117,7 +117,7 @@ internal static class ChartXml
 
     private static C.ValueAxis ValueAxis(Chart chart) => new(
         new C.AxisId { Val = ValueAxisId },
-        new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
+        new C.Scaling([new C.Orientation { Val = C.OrientationValues.MinMax }, .. Highest(chart), new C.MinAxisValue { Val = 0 }]),
         new C.Delete { Val = false },
         new C.AxisPosition { Val = chart.Kind == ChartKind.Bar ? C.AxisPositionValues.Bottom : C.AxisPositionValues.Left },
         new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(SeriesLook.Grey()) { Width = 6350 })),
@@ -128,6 +128,8 @@ internal static class ChartXml
         new C.CrossingAxis { Val = CategoryAxisId },
         new C.Crosses { Val = chart.Kind == ChartKind.Bar ? C.CrossesValues.Maximum : C.CrossesValues.AutoZero },
         new C.CrossBetween { Val = C.CrossBetweenValues.Between });
+
+    private static IEnumerable<C.MaxAxisValue> Highest(Chart chart) => chart.Highest is { } end ? [new() { Val = end }] : [];
 
     private static C.Title Title(string text) => new(
         new C.ChartText(new C.RichText(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(

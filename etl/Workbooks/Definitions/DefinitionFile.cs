@@ -82,10 +82,7 @@ internal static class DefinitionFile
     private static string FileName(DefinitionNode node)
     {
         var name = node.Text("name") ?? throw node.Mistake("a workbook needs a name");
-        return name.Length <= 60 && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0 && name.Trim('.', ' ') == name
-            && !name.Any(char.IsControl)
-            ? name
-            : throw node.Mistake($"'{name}' cannot be the name of a file: at most 60 characters, none of / \\ : * ? \" < > |, no dot or space at its ends");
+        return WorkbookDefinition.CanBeNamed(name) ? name : throw node.Mistake($"'{name}' cannot be the name of a file: {WorkbookDefinition.NamingRule}");
     }
 
     private static WorkbookScope Scope(DefinitionNode node)

@@ -3,6 +3,9 @@ namespace Warehouse.Etl.Workbooks.Definitions;
 /// <summary>A workbook that is made again and again: what it covers, when it is made and where it goes.</summary>
 public sealed record WorkbookDefinition
 {
+    /// <summary>What a name must be, as a part of a sentence.</summary>
+    internal const string NamingRule = "1 to 60 characters, none of / \\ : * ? \" < > |, no dot or space at its ends";
+
     /// <summary>Its name: of the file, of the folder and on the command line.</summary>
     public required string Name { get; init; }
 
@@ -38,6 +41,10 @@ public sealed record WorkbookDefinition
 
     /// <summary>Issues that are kept; older ones are deleted.</summary>
     public int Keep { get; init; } = 12;
+
+    /// <summary>Whether a workbook may be named so: the name is that of a file on every system.</summary>
+    internal static bool CanBeNamed(string name) => name.Length is > 0 and <= 60 && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0
+        && name.Trim('.', ' ') == name && !name.Any(char.IsControl);
 
     /// <summary>Why it cannot be made as it stands; null when it can.</summary>
     internal string? Contradiction => Template == WorkbookTemplate.Agency && Scope.Kind != ScopeKind.Agency

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Publishing;
@@ -61,6 +62,8 @@ internal sealed class BookSource : IDisposable
         {
             var snapshot = connection.QuerySingle<SnapshotIdentity>(SqlCatalog.Read("workbooks/snapshot.sql"));
             var source = new BookSource(connection, definition, metrics, snapshot, cancellationToken);
+            connection.Execute(
+                SqlCatalog.Read("workbooks/reasons.sql"), new { reasons = JsonSerializer.Serialize(SqlCatalog.ReadSeed("seeds/reasons.csv")) });
             connection.Execute(SqlCatalog.Read("workbooks/words.sql"));
             source.Narrow();
             return source;

@@ -23,7 +23,7 @@ internal sealed record SourceColumn(DataColumn Column)
     public bool IsAddress { get; init; }
 
     /// <summary>A column of web addresses.</summary>
-    public static SourceColumn Address(string key, string header) => Text(key, header, 42) with { IsAddress = true };
+    public static SourceColumn Address(string key, string header) => Text(key, header, 38) with { IsAddress = true };
 
     /// <summary>A column of text that wraps.</summary>
     public static SourceColumn LongText(string key, string header, int maximumWidth) =>

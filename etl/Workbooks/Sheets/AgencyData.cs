@@ -32,7 +32,7 @@ internal static class AgencyData
         var wording = source.Wording;
         yield return links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 26));
         yield return SourceColumn.Text("region", wording["地区", "region"], 16);
-        yield return SourceColumn.Text("kind", wording["类别", "kind"], 14);
+        yield return SourceColumn.Text("kind", wording["类别", "kind"], 30);
         yield return SourceColumn.Text("counted", wording["计入合计", "counted"]);
         yield return SourceColumn.Text("state", wording["发布状态", "publication"]);
         yield return new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable };
@@ -53,7 +53,7 @@ internal static class AgencyData
         yield return SourceColumn.Figure("litigation", wording["行政诉讼（件）", "lawsuits"]);
         yield return SourceColumn.OrDash("missing_cells", wording["表三缺报（格）", "cells not reported"], ColumnFormat.Count, ColumnMark.AboveZero);
         yield return SourceColumn.OrDash("findings", wording["检查发现（处）", "findings"], ColumnFormat.Count, ColumnMark.AboveZero);
-        yield return new(new DataColumn("flags", wording["提示", "look at"], ColumnFormat.LongText) { Mark = ColumnMark.AnyText, MaximumWidth = 28 }) { WhenNull = CellKind.Empty };
+        yield return new(new DataColumn("flags", wording["提示", "look at"], ColumnFormat.LongText) { Mark = ColumnMark.AnyText, MaximumWidth = wording.IsChinese ? 28 : 36 }) { WhenNull = CellKind.Empty };
         yield return SourceColumn.Text("report", wording["原文", "report"]).Linked("source");
         yield return SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly();
     }

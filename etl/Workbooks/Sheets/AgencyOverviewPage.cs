@@ -28,7 +28,8 @@ internal sealed class AgencyOverviewPage(BookSource source, BookTables tables) :
     {
         var years = source.Period.Years;
         var page = draft.AddPage(Name, headerRow: HeaderRow, fit: PrintFit.OnePage);
-        page.Widths([24, 18, .. Enumerable.Repeat(Math.Min(10.0, 54.0 / years.Count), years.Count), 1, .. Enumerable.Repeat(6.5, 7)]);
+        // Seven years and the charts beside them are printed with letters of 7 points.
+        page.Widths([20, 16, .. Enumerable.Repeat(Math.Min(10.0, 50.0 / years.Count), years.Count), 1, .. Enumerable.Repeat(4.5, 7)]);
         page.Span(1, 1, years.Count + 2, _wording[$"{source.ScopeName}与同类机关", $"{source.ScopeName} beside its peers"], PageStyle.Title);
         page.Height(1, 2.2);
         page.Span(2, 1, years.Count + 2, _wording[

@@ -1,3 +1,4 @@
+using Warehouse.Etl.Workbooks.Definitions;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
 
@@ -14,24 +15,40 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
     public int Draw(Page page, int row, int lastColumn)
     {
         page.Span(row, 1, lastColumn, _wording["值得注意", "What matters"], PageStyle.Heading);
-        foreach (var (text, count, sheet, names) in Items())
+        // One agency is not counted: its own state says more.
+        var isAgency = source.Definition.Scope.Kind == ScopeKind.Agency;
+        if (isAgency)
+            DrawState(page, ++row);
+        foreach (var (text, count, sheet, names) in isAgency ? OfReports() : [.. OfPublication(), .. OfReports()])
         {
             row++;
             page.Span(row, 1, 2, text, PageStyle.Label);
             page.Formula(row, 3, count, PageStyle.Count);
             page.LinkToSheet(row, 4, sheet);
-            page.Span(row, 5, lastColumn, names, PageStyle.Note);
+            page.Span(row, 5, lastColumn, isAgency ? "" : names, PageStyle.Note);
         }
 
         return row;
     }
 
-    private IEnumerable<(string Text, Formula Count, string Sheet, string Names)> Items()
+    private void DrawState(Page page, int row)
+    {
+        var states = tables.AgencyYears.Values("year").Zip(tables.AgencyYears.Values("publication_state"));
+        page.Span(row, 1, 2, _wording["发布状态", "publication"], PageStyle.Label);
+        page.Text(row, 3, states.FirstOrDefault(pair => pair.First.Number == source.Period.Last).Second.Text ?? _wording.PublicationState(null), PageStyle.Remark);
+        page.LinkToSheet(row, 4, tables.AgencyYears.Sheet);
+    }
+
+    private IEnumerable<(string Text, Formula Count, string Sheet, string Names)> OfPublication()
     {
         yield return Late("逾期发布的机关", "agencies that published late", "逾期发布", "late");
         yield return Late("未发现报告的机关", "agencies without a report", "未发现", "missing");
         yield return Late("网站无法访问的机关", "agencies whose site is blocked", "无法访问", "blocked");
         yield return Late("报告无法读取的机关", "agencies whose report is not readable", "无法读取", "unreadable");
+    }
+
+    private IEnumerable<(string Text, Formula Count, string Sheet, string Names)> OfReports()
+    {
         yield return Item("检查发现的错误", "errors found by the checks", tables.Findings, "severity", _wording["错误", "error"]);
         yield return Item("检查发现的警告", "warnings of the checks", tables.Findings, "severity", _wording["警告", "warning"]);
         yield return Item("机关发布后更正的数字", "figures changed by agencies", tables.Revisions, "cause", _wording["机关更正", "by the agency"]);

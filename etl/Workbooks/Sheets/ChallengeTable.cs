@@ -22,6 +22,7 @@ internal sealed class ChallengeTable(BookTables tables, StatutoryGrid grid, Word
         page.Span(row++, 1, StatutoryGrid.Columns, wording["四、政府信息公开行政复议、行政诉讼情况", "4. Reconsideration and litigation"], PageStyle.Heading);
         page.Span(row, 1, Last(0, Results.Length - 1), wording[Channels[0].Zh, Channels[0].En], PageStyle.Header);
         page.Span(row, First(1, 0), StatutoryGrid.Columns, wording["行政诉讼", "litigation"], PageStyle.Header);
+        page.Height(row + 2, 2);
         for (var channel = 1; channel < Channels.Length; channel++)
             page.Span(row + 1, First(channel, 0), Last(channel, Results.Length - 1), wording[Channels[channel].Zh, Channels[channel].En], PageStyle.Header);
         for (var channel = 0; channel < Channels.Length; channel++)

@@ -55,12 +55,15 @@ internal static class ChangeData
         {
             if (!known.Remove(agency.AgencyId, out var then))
                 yield return Line(wording["新列入的机关", "agency added"], agency.AgencyName, CellValue.NotApplicable, State(agency.State));
-            else if (then.State != agency.State)
+            if (then is null)
+                continue;
+            if (then.State != agency.State)
                 yield return Line(wording["发布状态", "publication"], agency.AgencyName, State(then.State), State(agency.State));
-            else if (then.Version != agency.Version)
+            if (then.Version != agency.Version)
                 yield return Line(wording["报告版本", "version of report"], agency.AgencyName, Version(then.Version), Version(agency.Version));
-            else if (then.Received != agency.Received)
-                yield return Line(wording["新收申请", "received"], agency.AgencyName, CellValue.Figure(then.Received), CellValue.Figure(agency.Received));
+            if (then.Received != agency.Received)
+                yield return Line(
+                    wording["新收申请（件）", "requests received"], agency.AgencyName, Figure(then.Received), Figure(agency.Received), agency.Received - then.Received);
         }
 
         foreach (var gone in known.Values.OrderBy(agency => agency.AgencyId, StringComparer.Ordinal))
@@ -69,7 +72,8 @@ internal static class ChangeData
         CellValue State(string? code) => CellValue.Of(wording.PublicationState(code));
     }
 
-    private static CellValue[] Line(string kind, string what, CellValue before, CellValue after) => [CellValue.Of(kind), CellValue.Of(what), before, after, CellValue.NotApplicable];
+    private static CellValue[] Line(string kind, string what, CellValue before, CellValue after, double? difference = null) =>
+        [CellValue.Of(kind), CellValue.Of(what), before, after, CellValue.FigureOrDash(difference)];
 
     private static CellValue Figure(double? value) => value is { } number ? CellValue.Of(number) : CellValue.NotReported;
 

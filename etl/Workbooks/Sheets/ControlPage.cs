@@ -82,7 +82,7 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
 
     private void DrawRows(Page page, int row)
     {
-        page.Span(row++, 1, 6, _wording["数据页的行数", "Rows of the data sheets"], PageStyle.Heading);
+        page.Span(row++, 1, 5, _wording["数据页的行数", "Rows of the data sheets"], PageStyle.Heading);
         Header(page, row, _wording["数据页", "sheet"], _wording["行数（公式）", "rows (formula)"], _wording["写入的行数", "rows written"], _wording["差", "difference"], "✓");
         foreach (var table in all)
         {

@@ -17,9 +17,10 @@ internal static class FindingData
                 SourceColumn.LongText("message", wording["看什么", "what to look at"], 64),
                 SourceColumn.OrDash("expected", wording["应为", "expected"], ColumnFormat.Amount),
                 SourceColumn.OrDash("actual", wording["实为", "actual"], ColumnFormat.Amount),
-                links.ToFigure(SourceColumn.LongText("figures", wording["涉及的数字", "figures"], 44)),
-                SourceColumn.Text("rule_id", wording["规则", "rule"], 26),
+                SourceColumn.LongText("figures", wording["涉及的数字", "figures"], 44),
+                .. links.Explanation("explanation", wording["来历", "where from"]),
                 SourceColumn.Text("report", wording["原文", "report"]).Linked("source"),
+                SourceColumn.Text("rule_id", wording["规则代码", "rule code"], 26).OnScreenOnly(),
                 SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly(),
                 SourceColumn.Text("cells", wording["数字代码", "codes of figures"]).OnScreenOnly(),
             ]);

@@ -18,7 +18,7 @@ internal static class LateData
                 new(new DataColumn("due_on", wording["法定期限", "due on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
                 new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
                 SourceColumn.OrDash("days_late", wording["逾期（天）", "days late"], ColumnFormat.Count, ColumnMark.Bar),
-                SourceColumn.Text("reason", wording["原因", "reason"], 22),
+                SourceColumn.LongText("reason", wording["原因", "reason"], 28),
                 SourceColumn.Address("source", wording["网址", "address"]),
                 SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly(),
             ]);

@@ -21,7 +21,7 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     /// <inheritdoc/>
     public void Draw(BookDraft draft)
     {
-        var page = draft.AddPage(Name, fit: PrintFit.OwnBreaks);
+        var page = draft.AddPage(Name, TableRow, PrintFit.OwnBreaks);
         page.Widths(30, 9, 13, 13, 12, 11, 12, 11, 20);
         page.Span(1, 1, LastColumn, _wording[$"{source.ScopeName} {source.Period.Last} 年度总览", $"{source.ScopeName}: overview {source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
@@ -31,7 +31,6 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
         DrawCards(page);
         page.Height(TableRow - 1, 0.5);
         var row = DrawTable(page);
-        page.BreakAfter(row);
         new AttentionList(source, tables).Draw(page, row + 2, LastColumn);
         page.Freeze(TableRow, 1);
     }
@@ -80,8 +79,12 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
             page.Text(TableRow, i + 1, header[i], PageStyle.Header);
         page.Height(TableRow, 1.6);
         var row = TableRow;
-        foreach (var (heading, codes) in KeyMetrics.Parts(_wording))
+        var parts = KeyMetrics.Parts(_wording);
+        foreach (var (heading, codes) in parts)
         {
+            // A printed page holds no more; how the agencies published goes with what matters.
+            if (heading == parts[^1].Heading)
+                page.BreakAfter(row);
             page.Span(++row, 1, LastColumn, heading, PageStyle.Heading);
             foreach (var code in codes)
                 DrawMetric(page, ++row, code);

@@ -29,7 +29,8 @@ internal sealed class RequestTable(BookTables tables, StatutoryGrid grid, Wordin
         var results = rows.Where(r => r.Kind == "outcome" || r.Code == "processed").ToList();
         foreach (var flow in rows.TakeWhile(r => !results.Contains(r)))
             DrawRow(row++, flow, 1);
-        grid.Page.Block(row, 1, row + results.Count - 1, GroupColumn - 1, wording["三、本年度办理结果", "outcomes of this year"], PageStyle.Label);
+        grid.Page.Block(row, 1, row + results.Count - 1, GroupColumn - 1, wording["三、本年度办理结果", "outcomes of this year"],
+            wording.IsChinese ? PageStyle.Label : PageStyle.Upright);
         foreach (var group in results.GroupBy(r => r.Kind == "outcome" && OutcomeGroup.HasParts(r.Group) ? r.Group : r.Code))
         {
             var isGroup = group.Count() > 1;
@@ -60,12 +61,15 @@ internal sealed class RequestTable(BookTables tables, StatutoryGrid grid, Wordin
 
     private void DrawRow(int row, FormRow form, int firstColumn)
     {
-        var label = wording[form.Label2021 ?? form.Zh, form.En];
+        var label = wording[form.Label2021 ?? form.Zh, firstColumn == ItemColumn ? WithoutGroup(form.En) : form.En];
         grid.Page.Span(row, firstColumn, LabelColumns, label, PageStyle.Label);
         grid.Page.Height(row, Math.Max(1.1, TextWidth.Lines(label, (LabelColumns - firstColumn + 1) * (StatutoryGrid.Width + PrintLook.Padding) - 2)));
         for (var i = 0; i < Requesters.Length; i++)
             grid.Sum(row, First(i), Last(i), LackingColumns, tables.Outcomes, "requests", PageStyle.Count, ("row_code", form.Code), ("requester_code", Requesters[i].Code));
     }
+
+    // "refused: state secret" stands beside the label of its group.
+    private static string WithoutGroup(string label) => label[(label.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0)..];
 
     private static int First(int requester) => LabelColumns + 1 + requester * RequesterColumns;
 

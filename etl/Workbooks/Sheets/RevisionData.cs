@@ -17,7 +17,7 @@ internal static class RevisionData
                 SourceColumn.Figure("version", wording["版本", "version"], ColumnFormat.Plain),
                 new(new DataColumn("revised_on", wording["发现日期", "seen on"], ColumnFormat.Day)),
                 SourceColumn.Text("cause", wording["原因", "cause"]),
-                links.ToFigure(SourceColumn.LongText("figure", wording["数字", "figure"], 44)),
+                links.ToFigure(SourceColumn.LongText("figure", wording["数字", "figure"], 58)),
                 SourceColumn.Figure("value_before", wording["原为", "before"], ColumnFormat.Amount),
                 SourceColumn.Figure("value_after", wording["改为", "after"], ColumnFormat.Amount),
                 SourceColumn.OrDash("difference", wording["差", "difference"], ColumnFormat.Change),

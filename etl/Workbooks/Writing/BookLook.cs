@@ -104,6 +104,9 @@ internal static class BookLook
             case PageStyle.Label or PageStyle.Value:
                 style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
+            case PageStyle.Upright:
+                style.Alignment.SetTextRotation(90).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+                break;
             case PageStyle.Remark:
                 style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
                 break;

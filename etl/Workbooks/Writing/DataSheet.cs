@@ -12,6 +12,9 @@ internal static class DataSheet
     /// <summary>Pattern rows, in the order in which they stand below the header.</summary>
     public const int Patterns = 4;
 
+    /// <summary>Space before the text of a cell, in digits.</summary>
+    public const int Indent = 1;
+
     private const int SampledRows = 2_000;
     private const double MinimumWidth = 8;
     private const double HeaderHeight = 36;
@@ -68,7 +71,9 @@ internal static class DataSheet
         }
 
         if (column.Format == ColumnFormat.LongText)
-            style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+            style.Alignment.SetWrapText();
+        if (column.Format is ColumnFormat.Text or ColumnFormat.LongText && pattern != RowPattern.NotApplicable)
+            style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(Indent);
         if (column.Format is ColumnFormat.Count or ColumnFormat.Amount or ColumnFormat.Share or ColumnFormat.Change && pattern != RowPattern.NotApplicable)
             style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
         if (column.Format is ColumnFormat.Day or ColumnFormat.Plain)
@@ -116,7 +121,7 @@ internal static class DataSheet
 
     private static int ValueWidth(CellValue value, ColumnFormat format) => value.Kind switch
     {
-        CellKind.Text => TextWidth.Of(value.Text!),
+        CellKind.Text => TextWidth.Of(value.Text!) + Indent,
         CellKind.Number when format == ColumnFormat.Day => 10,
         CellKind.Number => (int)Math.Log10(Math.Max(1, Math.Abs(value.Number))) * 4 / 3 + 3,
         _ => 2,

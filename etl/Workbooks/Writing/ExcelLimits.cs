@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Warehouse.Etl.Workbooks.Writing;
 
@@ -27,6 +28,10 @@ internal static class ExcelLimits
         text.Length > TextLength
             ? throw new WorkbookRefusedException($"{where}: a text of {text.Length} characters does not fit a cell, which holds {TextLength}.")
             : text;
+
+    /// <exception cref="WorkbookRefusedException">The text is longer than a cell can hold.</exception>
+    public static string Text(string text, string sheet, string column, int row) =>
+        text.Length > TextLength ? Text(text, SheetReference.Of(sheet, string.Create(CultureInfo.InvariantCulture, $"{column}{row}"))) : text;
 
     /// <exception cref="WorkbookRefusedException">The table does not fit a sheet.</exception>
     public static void Table(string sheet, int columns, int rows)

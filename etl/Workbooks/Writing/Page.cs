@@ -146,7 +146,7 @@ internal sealed class Page
 
     // What labels something begins like a sentence; all other text stands as it came.
     private static string Worded(string text, PageStyle look) =>
-        look is PageStyle.Header or PageStyle.Label or PageStyle.Remark or PageStyle.Text ? CellText.Heading(text) : text;
+        look is PageStyle.Header or PageStyle.Label or PageStyle.Upright or PageStyle.Remark or PageStyle.Text ? CellText.Heading(text) : text;
 
     private void MarkMissing(IXLCell cell)
     {

@@ -21,6 +21,9 @@ internal enum PageStyle
     /// <summary>First column of a table.</summary>
     Label,
 
+    /// <summary>A label in a column too narrow for its words, which run upwards.</summary>
+    Upright,
+
     /// <summary>A text in a table that came from elsewhere: a name, an address.</summary>
     Value,
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Xml;
+using System.Text;
 using System.Xml.Linq;
 
 namespace Warehouse.Etl.Workbooks.Writing;
@@ -11,8 +11,10 @@ internal sealed class RowStream
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly DataTable _table;
-    private readonly string[][] _styles;
-    private readonly string[] _letters;
+    private readonly byte[] _header;
+    private readonly byte[][][] _styles;
+    private readonly string[] _columns;
+    private readonly byte[][] _letters;
     private readonly (int Column, double Width)[] _wrapped;
 
     /// <summary>Takes the styles from the pattern rows.</summary>
@@ -21,15 +23,13 @@ internal sealed class RowStream
     public RowStream(DataTable table, XElement frame)
     {
         _table = table;
-        Header = frame.Elements(Main + "row").First();
+        _header = Encoding.UTF8.GetBytes(WithoutNamespace(frame.Elements(Main + "row").First()));
         _styles = [.. frame.Elements(Main + "row").Skip(1).Take(DataSheet.Patterns).Select(Styles)];
         _wrapped = [.. table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Format == ColumnFormat.LongText)
-            .Select(pair => (pair.index, DataSheet.Width(table, pair.index)))];
-        _letters = [.. Enumerable.Range(1, table.Columns.Count).Select(number => ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(number))];
+            .Select(pair => (pair.index, DataSheet.Width(table, pair.index) - DataSheet.Indent))];
+        _columns = [.. Enumerable.Range(1, table.Columns.Count).Select(number => ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(number))];
+        _letters = [.. _columns.Select(Encoding.UTF8.GetBytes)];
     }
-
-    /// <summary>The row of the header, as the frame has it.</summary>
-    public XElement Header { get; }
 
     /// <summary>Links met while writing: cell and target.</summary>
     public List<(string Cell, string Url)> Links { get; } = [];
@@ -38,84 +38,84 @@ internal sealed class RowStream
     public MissingRuns Missing { get; } = new();
 
     /// <summary>Writes header and rows as the element <c>sheetData</c>.</summary>
-    public void Write(XmlWriter writer, CancellationToken cancellationToken)
+    public void Write(Utf8Xml xml, CancellationToken cancellationToken)
     {
-        var ns = Main.NamespaceName;
-        writer.WriteStartElement("sheetData", ns);
-        Header.WriteTo(writer);
+        xml.Raw("<sheetData>"u8);
+        xml.Raw(_header);
         for (var i = 0; i < _table.Rows.Count; i++)
         {
             if (i % 1000 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            WriteRow(writer, ns, DataTable.HeaderRow + 1 + i, _table.Rows[i]);
+            WriteRow(xml, DataTable.HeaderRow + 1 + i, _table.Rows[i]);
         }
 
         Missing.Close();
         ExcelLimits.Links(_table.Sheet, Links.Count);
-        writer.WriteEndElement();
+        xml.Raw("</sheetData>"u8);
     }
 
-    private void WriteRow(XmlWriter writer, string ns, int number, CellValue[] row)
+    private void WriteRow(Utf8Xml xml, int number, CellValue[] row)
     {
-        var line = number.ToString(CultureInfo.InvariantCulture);
-        writer.WriteStartElement("row", ns);
-        writer.WriteAttributeString("r", line);
-        WriteHeight(writer, row);
+        xml.Raw("<row r=\""u8);
+        xml.Number(number);
+        WriteHeight(xml, row);
+        xml.Raw("\">"u8);
         for (var i = 0; i < row.Length; i++)
-            WriteCell(writer, ns, string.Concat(_letters[i], line), number, i, row[i]);
-        writer.WriteEndElement();
+            WriteCell(xml, number, i, row[i]);
+        xml.Raw("</row>"u8);
     }
 
     // Programs that do not measure text themselves would show one line of a text that wraps.
-    private void WriteHeight(XmlWriter writer, CellValue[] row)
+    private void WriteHeight(Utf8Xml xml, CellValue[] row)
     {
         var lines = 1;
         foreach (var (column, width) in _wrapped)
             lines = Math.Max(lines, row[column].Text is { } text ? TextWidth.Lines(text, width) : 1);
         if (lines == 1)
             return;
-        writer.WriteAttributeString("ht", Math.Min(lines * BookLook.LineHeight, BookLook.TallestRow).ToString(CultureInfo.InvariantCulture));
-        writer.WriteAttributeString("customHeight", "1");
+        xml.Raw("\" ht=\""u8);
+        xml.Number(Math.Min(lines * BookLook.LineHeight, BookLook.TallestRow));
+        xml.Raw("\" customHeight=\"1"u8);
     }
 
-    private void WriteCell(XmlWriter writer, string ns, string address, int row, int column, CellValue value)
+    private void WriteCell(Utf8Xml xml, int row, int column, CellValue value)
     {
-        writer.WriteStartElement("c", ns);
-        writer.WriteAttributeString("r", address);
-        writer.WriteAttributeString("s", _styles[(int)Pattern(value)][column]);
+        xml.Raw("<c r=\""u8);
+        xml.Raw(_letters[column]);
+        xml.Number(row);
+        xml.Raw(_styles[(int)Pattern(value)][column]);
         switch (value.Kind)
         {
             case CellKind.Number:
-                writer.WriteStartElement("v", ns);
-                writer.WriteString(value.Number.ToString("R", CultureInfo.InvariantCulture));
-                writer.WriteEndElement();
+                xml.Raw("\"><v>"u8);
+                xml.Number(value.Number);
+                xml.Raw("</v></c>"u8);
                 break;
             case CellKind.Text:
-                WriteText(writer, ns, ExcelLimits.Text(value.Text!, SheetReference.Of(_table.Sheet, address)));
+                WriteText(xml, ExcelLimits.Text(value.Text!, _table.Sheet, _columns[column], row));
                 break;
             case CellKind.NotApplicable:
-                WriteText(writer, ns, "—");
+                WriteText(xml, Formula.NotApplicable);
                 break;
-            case CellKind.NotReported:
-                Missing.Add(_letters[column], column, row);
+            default:
+                if (value.Kind == CellKind.NotReported)
+                    Missing.Add(_columns[column], column, row);
+                xml.Raw("\"/>"u8);
                 break;
         }
 
-        writer.WriteEndElement();
         if (value.Link is { } url)
-            Links.Add((address, url));
+            Links.Add((string.Create(CultureInfo.InvariantCulture, $"{_columns[column]}{row}"), url));
     }
 
-    private static void WriteText(XmlWriter writer, string ns, string text)
+    private static void WriteText(Utf8Xml xml, string text)
     {
-        writer.WriteAttributeString("t", "inlineStr");
-        writer.WriteStartElement("is", ns);
-        writer.WriteStartElement("t", ns);
+        xml.Raw("\" t=\"inlineStr\"><is><t"u8);
         if (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal)))
-            writer.WriteAttributeString("xml", "space", null, "preserve");
-        writer.WriteString(CellText.Encode(text));
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+            xml.Raw(" xml:space=\"preserve\""u8);
+        xml.Raw(">"u8);
+        xml.Text(CellText.Encode(text));
+        xml.Raw("</t></is></c>"u8);
     }
 
     private static RowPattern Pattern(CellValue value) => value.Kind switch
@@ -126,5 +126,10 @@ internal sealed class RowStream
         _ => RowPattern.Value,
     };
 
-    private static string[] Styles(XElement row) => [.. row.Elements(Main + "c").Select(cell => cell.Attribute("s")?.Value ?? "0")];
+    // The element around it declares the namespace already.
+    private static string WithoutNamespace(XElement row) =>
+        row.ToString(SaveOptions.DisableFormatting).Replace($" xmlns=\"{Main.NamespaceName}\"", "", StringComparison.Ordinal);
+
+    private static byte[][] Styles(XElement row) =>
+        [.. row.Elements(Main + "c").Select(cell => Encoding.UTF8.GetBytes($"\" s=\"{cell.Attribute("s")?.Value ?? "0"}"))];
 }

@@ -50,7 +50,10 @@ internal sealed class SheetPart(DataTable table, string missingTitle, string mis
             {
                 case "sheetData":
                     rows = new RowStream(table, (XElement)XNode.ReadFrom(reader));
-                    rows.Write(writer, cancellationToken);
+                    // What stands before is written first, so that the rows come after it.
+                    writer.Flush();
+                    using (var xml = new Utf8Xml(target))
+                        rows.Write(xml, cancellationToken);
                     break;
                 case "dimension":
                     WriteDimension(writer);

@@ -39,7 +39,7 @@ select a.agency_id, a.agency_key, getvariable('year'), due_on,
     case when luck < 0.97 then due_on + case when luck < 0.94 then -10 else 20 end end,
     case when luck < 0.94 then 'published' when luck < 0.97 then 'late' when luck < 0.99 then 'missing' when luck < 0.995 then 'blocked'
         else 'unreadable' end,
-    case when luck < 0.94 then null when luck < 0.97 then 'after_due_date' when luck < 0.99 then 'not_found' when luck < 0.995 then 'robots'
+    case when luck < 0.94 then null when luck < 0.97 then 'dated_after_due' when luck < 0.99 then 'not_listed' when luck < 0.995 then 'robots_disallowed'
         else 'pictures_only' end,
     'https://example.invalid/' || a.agency_id || '/' || getvariable('year') || '.html',
     r.report_key, make_timestamp(getvariable('year') + 1, 6, 1, 0, 0, 0)::timestamptz

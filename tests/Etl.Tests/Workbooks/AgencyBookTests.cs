@@ -7,7 +7,8 @@ using Warehouse.Etl.Workbooks.Definitions;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 
-public sealed class AgencyBookTests(CountryBook country) : IClassFixture<CountryBook>
+[Collection(CountryBooksCollection.Name)]
+public sealed class AgencyBookTests(CountryBook country)
 {
     [Theory]
     [InlineData(WorkbookLanguage.Zh, "同类比较", "同类机关")]
@@ -15,9 +16,8 @@ public sealed class AgencyBookTests(CountryBook country) : IClassFixture<Country
     public async Task The_book_of_one_agency_stands_beside_its_peers(WorkbookLanguage language, string beside, string peers)
     {
         using var connection = country.Snapshot.OpenConnection();
-        var agency = AgencyWhere(connection, "enough");
-        var file = await country.Books.MakeAsync(
-            new() { Name = $"agency {language}", Scope = new(ScopeKind.Agency, agency), Template = WorkbookTemplate.Agency, Language = language });
+        var agency = country.AgencyWhere("enough");
+        var file = await country.AgencyBookAsync(language);
         using var workbook = new XLWorkbook(file);
 
         workbook.Worksheet(beside).Cell(5, 9).GetDouble().ShouldBe(
@@ -32,8 +32,7 @@ public sealed class AgencyBookTests(CountryBook country) : IClassFixture<Country
     [Fact]
     public async Task A_rate_of_too_few_requests_is_not_shown_and_says_so()
     {
-        using var connection = country.Snapshot.OpenConnection();
-        var agency = AgencyWhere(connection, "not enough and denominator > 0");
+        var agency = country.AgencyWhere("not enough and denominator > 0");
         using var workbook = new XLWorkbook(await country.Books.MakeAsync(
             new() { Name = "small", Scope = new(ScopeKind.Agency, agency), Template = WorkbookTemplate.Agency }));
         var rate = workbook.Worksheet("同类比较").Cell(5, 9);
@@ -57,8 +56,4 @@ public sealed class AgencyBookTests(CountryBook country) : IClassFixture<Country
         Convert.ToDouble(workbook.NamedRange("key_requests_received").Ranges.Single().FirstCell().CachedValue, System.Globalization.CultureInfo.InvariantCulture)
             .ShouldBe(connection.ExecuteScalar<double>($"select sum(received)::double from mart_report where year = 2025 and {agencies}"));
     }
-
-    // Of 2025, with a government's many requests or a small office's few.
-    private static string AgencyWhere(System.Data.IDbConnection connection, string condition) => connection.ExecuteScalar<string>(
-        $"select agency_id from metric_disclosure_rate where year = 2025 and {condition} order by agency_id limit 1")!;
 }

@@ -7,7 +7,8 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 
-public sealed class AnnualBookTests(CountryBook book) : IClassFixture<CountryBook>
+[Collection(CountryBooksCollection.Name)]
+public sealed class AnnualBookTests(CountryBook book)
 {
     [Fact]
     public void The_validator_of_the_format_finds_no_error()

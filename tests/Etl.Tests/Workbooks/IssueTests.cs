@@ -35,6 +35,11 @@ public sealed class IssueTests : IDisposable
         Rows(second, "变化").ShouldContain(row => row.Contains("按时发布率", StringComparison.Ordinal));
         Rows(second, "变化").ShouldContain(row => row.StartsWith($"发布状态|{agency}|按期|逾期", StringComparison.Ordinal));
         File.Exists(first).ShouldBeTrue();
+        using var structure = new BookStructure(second);
+        var sheet = structure.Read().Single(sheet => sheet.Name == "变化").Lines;
+        sheet[0].ShouldStartWith("table changes A1:E");
+        sheet[1].ShouldStartWith("headers: 种类 | 什么 | 上一期 20260401T020304000Z | 本期 20260402T020304000Z | 差");
+        sheet.ShouldContain("frozen: rows 1, columns 1");
     }
 
     [Theory]

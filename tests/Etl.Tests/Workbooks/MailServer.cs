@@ -9,8 +9,10 @@ internal sealed class MailServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly List<Task> _talks = [];
     private readonly Task _serving;
     private readonly string? _unknown;
+    private readonly bool _isSilent;
     private int _refusals;
 
     /// <param name="refusals">Mails that it refuses before it takes one; -1 for a server that never says a word.</param>
@@ -18,6 +20,7 @@ internal sealed class MailServer : IDisposable
     public MailServer(int refusals, string? unknown = null)
     {
         _unknown = unknown;
+        _isSilent = refusals < 0;
         _refusals = refusals;
         _listener.Start();
         _serving = ServeAsync();
@@ -45,21 +48,39 @@ internal sealed class MailServer : IDisposable
         {
             while (!_stop.IsCancellationRequested)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await TalkAsync(client.GetStream());
+                // Each by itself: a client that failed keeps its connection for a while, and the next one must not wait for it.
+                _talks.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
-            // The test is over.
+        }
+
+        await Task.WhenAll(_talks);
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                await TalkAsync(client.GetStream());
+            }
+            catch (Exception e) when (IsEnd(e))
+            {
+            }
         }
     }
+
+    // The test is over.
+    private static bool IsEnd(Exception e) => e is OperationCanceledException or SocketException or IOException or ObjectDisposedException;
 
     private async Task TalkAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, new ASCIIEncoding()) { NewLine = "\r\n", AutoFlush = true };
-        if (_refusals < 0)
+        if (_isSilent)
             await Task.Delay(Timeout.Infinite, _stop.Token);
         await writer.WriteLineAsync("220 test");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)

@@ -1,42 +1,10 @@
 using ClosedXML.Excel;
-using Warehouse.Etl.Reports;
-using Warehouse.Etl.Tests.Loading;
-using Warehouse.Etl.Workbooks.Definitions;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 
-/// <summary>Three agencies; one leaves the column of enterprises blank, one prints no table 四.</summary>
-public sealed class MissingFiguresTests : IAsyncLifetime
+/// <summary>What the books make of figures that nobody reported.</summary>
+public sealed class MissingFiguresTests(MissingFiguresBooks books) : IClassFixture<MissingFiguresBooks>
 {
-    private readonly SampleBooks _books = new();
-    private XLWorkbook _book = null!;
-    private string _gapFile = "";
-
-    public async ValueTask InitializeAsync()
-    {
-        var documents = new TestDocuments();
-        var loader = documents.Loader(_books.Warehouse.Database);
-        await loader.LoadAsync(
-            [
-                documents.Report("a", Complete("青岚县教育局").Build()),
-                documents.Report("b", new ReportBuilder("青岚县民政局", 2024).Requests("received", 5).Requests("processed", 5).Requests("granted", 5)
-                    .BlankColumn("commercial_enterprise").Build()),
-                documents.Report("old", new ReportBuilder("青岚县民政局", 2022).Requests("received", 5).Requests("processed", 5).Requests("granted", 5).Build()),
-                documents.Report("c", Complete("青岚县司法局").Without(FormTable.Challenges).Build()),
-            ],
-            again: false, progress: null, TestContext.Current.CancellationToken);
-        await _books.PublishAsync();
-        _book = new XLWorkbook(await _books.MakeAsync(new WorkbookDefinition { Name = "缺报", Scope = new(ScopeKind.Country, null), Years = 2 }));
-        _gapFile = await _books.MakeAsync(new WorkbookDefinition { Name = "断年", Scope = new(ScopeKind.Country, null), Years = 3 });
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _book.Dispose();
-        _books.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public void A_sum_stands_beside_the_number_of_reports_that_lack_the_figure()
     {
@@ -50,7 +18,7 @@ public sealed class MissingFiguresTests : IAsyncLifetime
     [Fact]
     public void A_column_that_an_agency_left_blank_is_empty_in_its_row_and_not_zero()
     {
-        var outcomes = _book.Worksheet("办理结果").RowsUsed().Skip(1)
+        var outcomes = books.Book.Worksheet("办理结果").RowsUsed().Skip(1)
             .Where(row => row.Cell(10).GetString() == "commercial_enterprise" && row.Cell(9).GetString() == "received").Single();
 
         Numbers(outcomes, 4, 5, 6).ShouldBe([0, 2, 1]);
@@ -59,7 +27,7 @@ public sealed class MissingFiguresTests : IAsyncLifetime
     [Fact]
     public void A_year_that_nobody_reported_on_is_empty_and_grey_and_says_so()
     {
-        var cell = _book.Worksheet("总览").Column(1).CellsUsed().First(cell => cell.GetString() == "新收申请数").CellRight(3);
+        var cell = books.Book.Worksheet("总览").Column(1).CellsUsed().First(cell => cell.GetString() == "新收申请数").CellRight(3);
 
         cell.CachedValue.ToString().ShouldBe("");
         cell.HasFormula.ShouldBeTrue();
@@ -69,8 +37,7 @@ public sealed class MissingFiguresTests : IAsyncLifetime
     [Fact]
     public void A_year_without_a_figure_has_no_content_on_the_sheet_of_charts_as_charts_draw_an_empty_text_as_zero()
     {
-        using var gap = new XLWorkbook(_gapFile);
-        var row = gap.Worksheet("趋势").CellsUsed().First(cell => cell.GetString() == "本年新收").WorksheetRow();
+        var row = books.WithGap.Worksheet("趋势").CellsUsed().First(cell => cell.GetString() == "本年新收").WorksheetRow();
 
         row.Cell(2).HasFormula.ShouldBeTrue();
         row.Cell(3).HasFormula.ShouldBeFalse();
@@ -92,16 +59,13 @@ public sealed class MissingFiguresTests : IAsyncLifetime
     [Fact]
     public void No_figure_of_an_agency_without_table_four_is_zero()
     {
-        var row = _book.Worksheet("机关年度").RowsUsed().Single(row => row.Cell(1).GetString() == "青岚县司法局");
-        var column = _book.Worksheet("机关年度").Row(1).CellsUsed().Single(cell => cell.GetString() == "行政复议（件）").Address.ColumnNumber;
+        var row = books.Book.Worksheet("机关年度").RowsUsed().Single(row => row.Cell(1).GetString() == "青岚县司法局");
+        var column = books.Book.Worksheet("机关年度").Row(1).CellsUsed().Single(cell => cell.GetString() == "行政复议（件）").Address.ColumnNumber;
 
         row.Cell(column).IsEmpty().ShouldBeTrue();
     }
 
-    private static ReportBuilder Complete(string name) =>
-        new ReportBuilder(name, 2024).Requests("received", 7).Requests("processed", 7).Requests("granted", 7);
-
-    private IXLRow RowOf(string sheet, string label) => _book.Worksheet(sheet).CellsUsed().First(cell => cell.GetString() == label).WorksheetRow();
+    private IXLRow RowOf(string sheet, string label) => books.Book.Worksheet(sheet).CellsUsed().First(cell => cell.GetString() == label).WorksheetRow();
 
     private static double[] Numbers(IXLRow row, params int[] columns) =>
         [.. columns.Select(column => Convert.ToDouble(

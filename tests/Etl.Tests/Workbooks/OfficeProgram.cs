@@ -7,13 +7,13 @@ internal sealed class OfficeProgram : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("warehouse-office-").FullName;
 
-    /// <summary>Converts with LibreOffice; skips the test where it is missing. Returns the converted file.</summary>
-    public async Task<string> ConvertAsync(string file, string extension)
+    /// <summary>Converts files with one run of LibreOffice; skips the test where it is missing. Returns the converted files.</summary>
+    public async Task<IReadOnlyList<string>> ConvertAsync(IReadOnlyList<string> files, string extension)
     {
         var output = Path.Combine(Folder, "out");
-        await RunAsync("soffice", TimeSpan.FromSeconds(150),
-            [$"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", extension, "--outdir", output, file]);
-        return Path.Combine(output, Path.ChangeExtension(Path.GetFileName(file), extension));
+        await RunAsync("soffice", TimeSpan.FromSeconds(300),
+            [$"-env:UserInstallation=file://{Folder}/profile", "--headless", "--convert-to", extension, "--outdir", output, .. files]);
+        return [.. files.Select(file => Path.Combine(output, Path.ChangeExtension(Path.GetFileName(file), extension)))];
     }
 
     /// <summary>Runs a program; skips the test where it is missing. Returns what it prints.</summary>

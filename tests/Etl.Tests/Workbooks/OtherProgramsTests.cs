@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Dapper;
@@ -8,47 +7,57 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 
-/// <summary>The annual book as opened by programs that are not ours.</summary>
-public sealed partial class OtherProgramsTests(CountryBook book) : IClassFixture<CountryBook>, IDisposable
+/// <summary>The books as opened by programs that are not ours.</summary>
+[Collection(CountryBooksCollection.Name)]
+public sealed partial class OtherProgramsTests(CountryBook book, ConvertedBooks converted) : IClassFixture<ConvertedBooks>
 {
-    private readonly OfficeProgram _office = new();
+    /// <summary>The books that are converted.</summary>
+    public static TheoryData<string> Books => [.. ConvertedBooks.Names];
 
-    public void Dispose() => _office.Dispose();
-
-    [Fact]
-    public async Task LibreOffice_calculates_every_formula_to_the_value_that_the_file_states()
+    [Theory]
+    [MemberData(nameof(Books))]
+    public async Task LibreOffice_calculates_every_formula_to_the_value_that_the_file_states(string name)
     {
-        var written = Formulas(book.File);
-        var emptied = Path.Combine(_office.Folder, "book.xlsx");
-        EmptyFormulas(book.File, emptied);
+        var written = Formulas(await converted.OriginalAsync(name));
 
-        var calculated = Cells(await _office.ConvertAsync(emptied, "xlsx"));
+        var calculated = Cells(await converted.CalculatedAsync(name));
 
         written.Count.ShouldBeGreaterThan(500);
         written.Where(formula => !Same(formula.Value, calculated.GetValueOrDefault(formula.Key, "")))
             .Select(formula => $"{formula.Key}: written {formula.Value}, calculated {calculated.GetValueOrDefault(formula.Key)}").Take(10).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task LibreOffice_prints_it()
+    [Theory]
+    [InlineData("annual zh", "全国政府信息公开年度汇总", "法定三表合计（2025 年度，全国）")]
+    [InlineData("annual en", "China: annual book of government information disclosure", "The statutory tables, summed (2025, China)")]
+    [InlineData("agency zh", "政府信息公开年报分析", "与同类机关")]
+    [InlineData("agency en", "disclosure reports beside its peers", "Median of peers")]
+    public async Task LibreOffice_prints_it(string name, string title, string heading)
     {
-        var pdf = await _office.ConvertAsync(book.File, "pdf");
+        var text = await TextAsync(name);
 
-        var text = await _office.RunAsync("pdftotext", TimeSpan.FromMinutes(1), ["-layout", pdf, "-"]);
-        text.ShouldContain("全国政府信息公开年度汇总");
-        text.ShouldContain("法定三表合计（2025 年度，全国）");
+        text.ShouldContain(title);
+        text.ShouldContain(heading);
         text.ShouldNotContain("#REF!");
         text.ShouldNotContain("#NAME?");
         text.ShouldNotContain("Err:");
         text.ShouldNotContain("###");
     }
 
-    [Fact]
-    public async Task No_text_is_printed_smaller_than_seven_points()
+    [Theory]
+    [MemberData(nameof(Books))]
+    public async Task Each_statutory_table_is_printed_on_one_page(string name)
     {
-        var pdf = await _office.ConvertAsync(book.File, "pdf");
+        var pages = (await TextAsync(name)).Split('\f').Where(page => page.Split('\n')[0].TrimEnd().EndsWith(name.EndsWith("zh", StringComparison.Ordinal) ? "法定三表" : "Statutory tables", StringComparison.Ordinal));
 
-        var pages = await _office.RunAsync("pdftohtml", TimeSpan.FromMinutes(1), ["-xml", "-i", "-zoom", "3", "-stdout", pdf]);
+        pages.Count().ShouldBe(3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public async Task No_text_is_printed_smaller_than_seven_points(string name)
+    {
+        var pages = await converted.RunAsync("pdftohtml", "-xml", "-i", "-zoom", "3", "-stdout", await converted.PrintedAsync(name));
         FontSize().Count(pages).ShouldBeGreaterThan(10);
         var small = pages.Split("<page ")
             .Where(page => FontSize().Matches(page).Any(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) < 6.9 * 3)) // sizes are rounded
@@ -59,9 +68,7 @@ public sealed partial class OtherProgramsTests(CountryBook book) : IClassFixture
     [Fact]
     public async Task Every_printed_page_of_a_wide_sheet_names_the_agencies_and_says_what_an_empty_cell_means()
     {
-        var pdf = await _office.ConvertAsync(book.File, "pdf");
-
-        var pages = (await _office.RunAsync("pdftotext", TimeSpan.FromMinutes(1), ["-layout", pdf, "-"])).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        var pages = (await TextAsync("annual zh")).Split('\f', StringSplitOptions.RemoveEmptyEntries);
         var wide = pages.Where(page => page.Split('\n')[0].TrimEnd().EndsWith("机关年度", StringComparison.Ordinal)).ToList();
         wide.Count.ShouldBeGreaterThan(3);
         wide.Where(page => !page.Split('\n').Any(line => line.TrimStart().StartsWith("机关", StringComparison.Ordinal))).ShouldBeEmpty();
@@ -99,6 +106,8 @@ public sealed partial class OtherProgramsTests(CountryBook book) : IClassFixture
             snapshot.ExecuteScalar<double>("select sum(days_after_due)::double from v_coverage where year = 2025 and publication_state <> 'published'"));
     }
 
+    private async Task<string> TextAsync(string name) => await converted.RunAsync("pdftotext", "-layout", await converted.PrintedAsync(name), "-");
+
     private static double Number(IXLCell cell) =>
         cell.DataType == XLDataType.DateTime ? cell.GetDateTime().ToOADate() : cell.GetDouble();
 
@@ -126,27 +135,6 @@ public sealed partial class OtherProgramsTests(CountryBook book) : IClassFixture
         cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
         : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText ?? "" : cell.CellValue?.Text ?? "";
 
-    // Without values there is nothing that LibreOffice could keep: it must calculate.
-    private static void EmptyFormulas(string file, string target)
-    {
-        File.Copy(file, target);
-        using var archive = ZipFile.Open(target, ZipArchiveMode.Update);
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
-        {
-            string text;
-            using (var reader = new StreamReader(entry.Open()))
-                text = reader.ReadToEnd();
-            CachedValue().IsMatch(text).ShouldBe(text.Contains("</f>", StringComparison.Ordinal), entry.FullName);
-            var name = entry.FullName;
-            entry.Delete();
-            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
-            writer.Write(CachedValue().Replace(text, "$1"));
-        }
-    }
-
     [GeneratedRegex("<fontspec [^>]*size=\"([0-9]+)\"", RegexOptions.None, 10_000)]
     private static partial Regex FontSize();
-
-    [GeneratedRegex(@"(</f>)<v>[^<]*</v>", RegexOptions.None, 10_000)]
-    private static partial Regex CachedValue();
 }
