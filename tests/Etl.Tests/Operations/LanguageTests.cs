@@ -27,10 +27,10 @@ public class LanguageTests(EmptyService empty) : IClassFixture<EmptyService>
     }
 
     [Theory]
-    [InlineData("zh", "/", "没有内容 1")]
-    [InlineData("en", "/", "no content 1")]
-    [InlineData("zh", "/quarantine", "没有内容 (1)")]
-    [InlineData("en", "/quarantine", "no content (1)")]
+    [InlineData("zh", "/", "页面没有报告内容 1")]
+    [InlineData("en", "/", "the page holds no report 1")]
+    [InlineData("zh", "/quarantine", "页面没有报告内容 (1)")]
+    [InlineData("en", "/quarantine", "the page holds no report (1)")]
     public async Task Why_documents_wait_is_told_in_the_readers_language(string language, string path, string told)
     {
         Quarantine(empty.Running);
