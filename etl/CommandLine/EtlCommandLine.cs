@@ -98,7 +98,8 @@ public sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Comm
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Failed("Stopped. What was finished is kept; the same command goes on from there.");
+            terminal.Note("Stopped. What was finished is kept; the same command goes on from there.");
+            return ExitCode.Interrupted;
         }
         catch (Exception e)
         {

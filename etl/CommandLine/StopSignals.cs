@@ -8,9 +8,6 @@ namespace Warehouse.Etl.CommandLine;
 /// </summary>
 public sealed class StopSignals : IDisposable
 {
-    // As shells have it: 128 and the number of SIGINT.
-    private const int EndedAtOnce = 130;
-
     private readonly CancellationTokenSource _stop = new();
     private readonly TextWriter? _notice;
     private readonly List<PosixSignalRegistration> _registrations;
@@ -42,7 +39,7 @@ public sealed class StopSignals : IDisposable
     {
         signal.Cancel = true;
         if (Interlocked.Increment(ref _signals) > 1)
-            Environment.Exit(EndedAtOnce);
+            Environment.Exit(ExitCode.Interrupted);
         _notice?.WriteLine("Ending what is in flight. Ctrl-C again ends at once; nothing that is stored is lost by it.");
         // What waits for the stop runs elsewhere, so that the next signal always comes through.
         _ = _stop.CancelAsync();

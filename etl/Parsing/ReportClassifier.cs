@@ -40,10 +40,17 @@ internal static class ReportClassifier
                     : "The page holds a title of a report but none of its tables; look whether the report is drawn by a script or lies behind a link.");
     }
 
+    /// <summary>
+    /// Several reports differ in more than one table, or bear several names or years. A second table of the agency's own that contradicts one of the
+    /// form's makes cells unreadable, not the report another.
+    /// </summary>
     private static ParseResult.Refused? RefuseSeveral(FrontMatter front, IReadOnlyList<TableResult> tables)
     {
         const int MinContradictions = 8;
-        return tables.Sum(table => table.Sheet.Contradictions) < MinContradictions ? null
+        var isSeveral = tables.Sum(table => table.Sheet.Contradictions) >= MinContradictions
+            && (tables.Count(table => table.Sheet.Contradictions > 0) > 1
+                || front.Titles.Select(title => (title.Agency, title.Year)).Distinct().Count() > 1);
+        return !isSeveral ? null
             : new ParseResult.Refused(
                 RefusalReason.SeveralReports,
                 $"The document prints the tables of more than one report ({string.Join("; ", front.Titles.Take(3).Select(title => title.Text))}); split it.");

@@ -14,7 +14,7 @@ namespace Warehouse.Etl.Parsing;
 public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, IDocumentReader> readers, DocumentLimits limits)
 {
     /// <summary>Version of the parser, stored with what it read; it changes whenever a document may be read differently.</summary>
-    public static string Version => "1.1";
+    public static string Version => "1.2";
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>

@@ -28,8 +28,12 @@ internal static partial class DatabaseFile
         ? Open(file, connectionString)
         : throw new WarehouseUnavailableException($"There is no snapshot '{file}'. Publish one first.");
 
-    private static string Explain(string file, string message)
+    /// <summary>What the engine's message means and what to do.</summary>
+    internal static string Explain(string file, string message)
     {
+        if (message.Contains("Permission denied", StringComparison.Ordinal) || message.Contains("Read-only file system", StringComparison.Ordinal))
+            return $"The database '{file}' cannot be opened for writing ({FirstLine(message)}): allow this user to write in its folder, "
+                + "or name another folder with --data.";
         if (!message.Contains("lock on file", StringComparison.Ordinal))
             return $"The database '{file}' cannot be opened: {FirstLine(message)}";
         var holder = Holder().Match(message) is { Success: true } match ? $"process {match.Groups[1].Value}" : "another process";

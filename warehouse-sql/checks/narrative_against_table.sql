@@ -65,4 +65,8 @@ select
     format('正文中{}为 {}，但表中相应的数未全部报告，无法核对', zh, plain(stated)),
     format('The prose says {} {}, but the table does not report all figures to compare with', plain(stated), en)
 from judged
-where not fits and has_unknown;
+where not fits and has_unknown
+union all
+select report_key, 'not_assessable', 'narrative.*', null, null, '正文没有可与表格核对的数量', 'The prose states no count to compare with the tables'
+from checked_report
+anti join judged using (report_key);

@@ -19,7 +19,12 @@ semi join checked_report using (report_key)
 where year >= 2021
   and ((disclosure_found and disclosure_edition_key = 1) or (requests_found and requests_edition_key = 1))
 union all
-select report_key, 'not_assessable', 'disclosure.* requests.*', null, null, '缺少可以判断版本的表格', 'No table tells the edition'
+select report_key, 'not_assessable',
+    concat_ws(' ', if(not disclosure_found, 'disclosure.*', null), if(not requests_found, 'requests.*', null)),
+    null, null, '表二、表三不全，无法判断版本', 'Not both of tables 二 and 三 are there to tell their edition'
 from dim_report
 semi join checked_report using (report_key)
-where not disclosure_found and not requests_found;
+where year >= 2021
+  and not (disclosure_found and requests_found)
+  and not (disclosure_found and disclosure_edition_key = 1)
+  and not (requests_found and requests_edition_key = 1);

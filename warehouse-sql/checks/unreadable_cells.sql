@@ -19,4 +19,9 @@ select
     format('{} 处的数无法辨认', count(*)) as message_zh,
     format('{} figures could not be read', count(*)) as message_en
 from unreadable
-group by report_key;
+group by report_key
+union all
+select report_key, 'not_assessable', '*', null, null, '三张表格均缺', 'None of the three tables is there'
+from dim_report
+semi join checked_report using (report_key)
+where not (disclosure_found or requests_found or challenges_found);

@@ -104,6 +104,9 @@ internal static class FigureReader
         value = 0;
         if (text.Length > 24 || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1]))
             return false;
+        // Nobody counts 01 cases: the second digit is the mark of a note, or another figure.
+        if (text is ['0', not '.', ..])
+            return false;
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         if (point >= 0 && text[(point + 1)..].IndexOfAny('.', ',') >= 0)

@@ -11,11 +11,14 @@ internal static class MoneyUnit
     /// </summary>
     public static FigureUnit Of(ReadOnlySpan<char> text)
     {
+        // A narrow column breaks 万元 over two lines.
+        if (text.IndexOfAny(" \n\t\u00A0\u3000") >= 0)
+            text = string.Concat(text.ToString().Where(static c => !char.IsWhiteSpace(c)));
         var found = FigureUnit.None;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == Yuan)
-                found = Combine(found, Before(text[..i]));
+                found = Combine(found, IsTornOff(text, i) ? FigureUnit.Unclear : Before(text[..i]));
         }
         return found == FigureUnit.Unclear && AfterWordUnit(text) is { } declared ? declared : found;
     }
@@ -23,6 +26,9 @@ internal static class MoneyUnit
     /// <summary>What two statements say together: nothing is added by one that says nothing, and a contradiction is unclear.</summary>
     public static FigureUnit Combine(FigureUnit one, FigureUnit other) =>
         one == FigureUnit.None ? other : other == FigureUnit.None || other == one ? one : FigureUnit.Unclear;
+
+    /// <summary>The end of a unit whose beginning stands elsewhere: 元） may be all that is left of （单位：万元）.</summary>
+    private static bool IsTornOff(ReadOnlySpan<char> text, int at) => at == 0 && text.Length > 1 && (text[1] is '）' or ')');
 
     private static FigureUnit Before(ReadOnlySpan<char> text) => text switch
     {

@@ -76,7 +76,7 @@ public sealed class EtlCommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stopped_run_says_so_and_fails()
+    public async Task A_stopped_run_says_so_and_ends_as_interrupted()
     {
         using var stop = new CancellationTokenSource();
         var verb = new TestVerb(async (_, cancellationToken) =>
@@ -88,7 +88,7 @@ public sealed class EtlCommandLineTests : IDisposable
 
         var run = await CommandLineRun.OfAsync([verb], ["try"], stop.Token);
 
-        run.ExitCode.ShouldBe(1);
+        run.ExitCode.ShouldBe(ExitCode.Interrupted);
         run.Error.ShouldStartWith("Stopped.");
     }
 

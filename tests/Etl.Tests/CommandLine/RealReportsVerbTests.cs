@@ -27,12 +27,16 @@ public sealed class RealReportsVerbTests : IDisposable
         load.GetProperty("quarantined_by_reason").GetProperty("no_content").GetInt32().ShouldBe(1, "the empty form");
         again.GetProperty("unchanged").GetInt32().ShouldBe(8);
         answer.Output.ShouldStartWith("agency_name,received\n宿迁市,3402\n淮安市人民政府,3001\n");
-        Failures(check, "error").ShouldBeEmpty();
-        Failures(check, "warning").ShouldBe(
+        // By hand: the first left five columns blank; the prose of the second contradicts its table; five cells of the third
+        // stand in fragments that lost a column; the fourth fills in table 三 of 2019 beside table 二 of 2021. Prose that counts carried-over
+        // requests in, a total that one report left out and figures of another scope contradict nothing.
+        Failures(check).ShouldBe(
         [
-            "blank_column 沭阳县发展和改革局",
-            "narrative_against_table 湛河区轻工路街道办事处",
-            "unreadable_cells 广州市番禺区人民政府洛浦街道办事处",
+            "warning blank_column 沭阳县发展和改革局",
+            "warning narrative_against_table 湛河区轻工路街道办事处",
+            "warning unreadable_cells 广州市番禺区人民政府洛浦街道办事处",
+            "info edition_mix 淮安市洪泽区人民政府",
+            "info outdated_edition 淮安市洪泽区人民政府",
         ]);
         var contradiction = check.GetProperty("failures").EnumerateArray().Single(f =>
             f.GetProperty("rule_id").GetString() == "narrative_against_table");
@@ -58,9 +62,10 @@ public sealed class RealReportsVerbTests : IDisposable
         Directory.Exists(Path.Combine(_data, "untouched")).ShouldBeFalse();
     }
 
-    private static IEnumerable<string> Failures(JsonElement check, string severity) =>
-        check.GetProperty("failures").EnumerateArray().Where(failure => failure.GetProperty("severity").GetString() == severity)
-            .Select(failure => $"{failure.GetProperty("rule_id").GetString()} {failure.GetProperty("agency_name").GetString()}");
+    private static IEnumerable<string> Failures(JsonElement check) =>
+        check.GetProperty("failures").EnumerateArray().Select(failure => string.Join(' ',
+            failure.GetProperty("severity").GetString(), failure.GetProperty("rule_id").GetString(),
+            failure.GetProperty("agency_name").GetString()));
 
     private async Task<JsonElement> JsonAsync(params string[] arguments)
     {

@@ -15,6 +15,12 @@ public sealed class WarehouseDatabaseTests : IDisposable
         connection.ExecuteScalar<long>("select 6 * $x", new { x = 7 }).ShouldBe(42);
     }
 
+    [Theory]
+    [InlineData("IO Error: Cannot open file \"/data/warehouse.duckdb\": Permission denied")]
+    [InlineData("IO Error: Cannot open file \"/data/warehouse.duckdb.wal\": Read-only file system")]
+    public void A_folder_that_nobody_may_write_in_is_told_with_what_to_do(string engine) =>
+        DatabaseFile.Explain("/data/warehouse.duckdb", engine).ShouldEndWith("allow this user to write in its folder, or name another folder with --data.");
+
     [Fact]
     public void The_engine_fetches_no_extensions()
     {

@@ -58,6 +58,9 @@ internal sealed class HtmlBlockWalker
     {
         switch (element.LocalName)
         {
+            case "sup" or "sub" when !_paragraph.IsBlank:
+                _paragraph.Append(NoteMark.Of(element.TextContent));
+                break;
             case "br":
                 _paragraph.BreakLine();
                 break;

@@ -32,6 +32,8 @@ internal static class HtmlCellText
     private static bool TryAppendElement(IElement element, HtmlTextBuffer buffer)
     {
         var name = element.LocalName;
+        if (HtmlElements.IsUnseen(element))
+            return true;
         switch (name)
         {
             case "table":
@@ -41,9 +43,10 @@ internal static class HtmlCellText
                 return true;
             case "span" or "b" or "strong" or "font" or "o:p":
                 return TryAppend(element, buffer);
+            case "sup" or "sub" when !buffer.IsBlank && element.TextContent is { } mark && !string.IsNullOrWhiteSpace(mark):
+                buffer.Append(NoteMark.Of(mark));
+                return true;
             default:
-                if (HtmlElements.IsHidden(name))
-                    return true;
                 var isBlock = HtmlElements.IsBlock(name);
                 if (isBlock)
                     buffer.BreakLine();

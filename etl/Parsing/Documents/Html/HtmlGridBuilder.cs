@@ -24,7 +24,7 @@ internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buff
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not IElement element)
+            if (children[i] is not IElement element || HtmlElements.IsUnseen(element))
                 continue;
             var isComplete = element.LocalName switch
             {
@@ -44,7 +44,7 @@ internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buff
         var children = row.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not IElement { LocalName: "td" or "th" } cell)
+            if (children[i] is not IElement { LocalName: "td" or "th" } cell || HtmlElements.IsUnseen(cell))
                 continue;
             if (!HtmlCellText.TryAppend(cell, buffer))
             {

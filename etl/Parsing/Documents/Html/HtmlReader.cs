@@ -8,15 +8,17 @@ namespace Warehouse.Etl.Parsing.Documents.Html;
 internal sealed class HtmlReader : IDocumentReader
 {
     private readonly HtmlParser _parser = CreateParser();
+    private readonly HtmlParser _parserOfHiddenParts = CreateParser(keepsStyles: true);
 
     /// <summary>A parser of markup that leaves out what no report is read from.</summary>
-    public static HtmlParser CreateParser() => new(new HtmlParserOptions
+    /// <param name="keepsStyles">Whether styles are kept: pages that are full of them read faster without.</param>
+    public static HtmlParser CreateParser(bool keepsStyles = false) => new(new HtmlParserOptions
     {
         SkipComments = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
         IsKeepingSourceReferences = false,
-        ShouldEmitAttribute = IsUsed,
+        ShouldEmitAttribute = keepsStyles ? IsUsedOrStyle : IsUsed,
     });
 
     /// <inheritdoc/>
@@ -55,13 +57,16 @@ internal sealed class HtmlReader : IDocumentReader
     private void Walk(string html, HtmlBlockWalker walker, DocumentLimits limits)
     {
         HtmlShape.Check(html, limits);
-        using var document = _parser.ParseDocument(html.AsMemory());
+        var parser = HtmlElements.IsDisplayNone().IsMatch(html) ? _parserOfHiddenParts : _parser;
+        using var document = parser.ParseDocument(html.AsMemory());
         walker.Walk(document);
     }
 
     private static bool IsUsed(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span switch
     {
-        "rowspan" or "colspan" or "name" or "property" or "content" or "href" or "src" => true,
+        "rowspan" or "colspan" or "name" or "property" or "content" or "href" or "src" or "hidden" => true,
         _ => false,
     };
+
+    private static bool IsUsedOrStyle(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span is "style" || IsUsed(ref token, name);
 }

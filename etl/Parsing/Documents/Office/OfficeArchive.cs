@@ -69,27 +69,34 @@ internal sealed class OfficeArchive : IDisposable
 
     private MemoryStream Unpack(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {
-        var unpacked = new MemoryStream();
+        // Measured first, so that a bomb costs time only up to the limit and no memory.
+        var unpacked = new MemoryStream(Measure(entry, cancellationToken));
+        using var stream = entry.Open();
+        stream.CopyTo(unpacked);
+        unpacked.Position = 0;
+        return unpacked;
+    }
+
+    private int Measure(ZipArchiveEntry entry, CancellationToken cancellationToken)
+    {
         var buffer = new byte[64 * 1024];
         var checksum = 0u;
+        var length = 0;
         using var stream = entry.Open();
         for (int count; (count = stream.Read(buffer)) > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            unpacked.Write(buffer, 0, count);
             checksum = Crc32.Append(checksum, buffer.AsSpan(0, count));
+            length += count;
             _unpacked += count;
             if (_unpacked > _limits.MaxUnpackedBytes)
                 throw TooLarge(entry.FullName, $"is larger than {_limits.MaxUnpackedBytes / 1024 / 1024} MB once unpacked");
-            if (unpacked.Length > FreeOfRatio && unpacked.Length > entry.CompressedLength * _limits.MaxCompressionRatio)
+            if (length > FreeOfRatio && length > entry.CompressedLength * _limits.MaxCompressionRatio)
                 throw TooLarge(entry.FullName, $"unpacks to more than {_limits.MaxCompressionRatio} times its size, as a zip bomb does");
         }
 
         // The library does not compare it, and a flipped bit would be a figure that nobody printed.
-        if (checksum != entry.Crc32)
-            throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
-        unpacked.Position = 0;
-        return unpacked;
+        return checksum == entry.Crc32 ? length : throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
     }
 
     private void Check(Stream xml, string name, CancellationToken cancellationToken)

@@ -6,17 +6,19 @@ namespace Warehouse.Etl.Parsing.Documents.Office;
 /// <summary>Expands the merged cells of a Word table (gridSpan across, vMerge down; ECMA-376 part 1, 17.4.17 and 17.4.84).</summary>
 internal static class WordTable
 {
-    /// <summary>The rows, also those in content controls.</summary>
+    /// <summary>The rows that are shown, also those in content controls.</summary>
     public static IEnumerable<TableRow> Rows(OpenXmlElement table) => table.ChildElements.SelectMany(child => child switch
     {
+        TableRow row when IsUnseen(row.TableRowProperties) => [],
         TableRow row => [row],
         SdtRow or SdtContentRow or CustomXmlRow => Rows(child),
         _ => [],
     });
 
-    /// <summary>The cells of a row, also those in content controls.</summary>
+    /// <summary>The cells of a row that are shown, also those in content controls.</summary>
     public static IEnumerable<TableCell> Cells(OpenXmlElement row) => row.ChildElements.SelectMany(child => child switch
     {
+        TableCell cell when cell.TableCellProperties?.GetFirstChild<CellDeletion>() is not null => [],
         TableCell cell => [cell],
         SdtCell or SdtContentCell or CustomXmlCell => Cells(child),
         _ => [],
@@ -70,8 +72,12 @@ internal static class WordTable
         var upper = above?[places.Count] ?? GridCell.None;
         var first = goesOn && upper.Span != CellSpan.Absent
             ? upper with { Span = CellSpan.FromAbove }
-            : new GridCell(WordText.Of(cell), CellSpan.Origin);
+            : new GridCell(WordText.OfCell(cell), CellSpan.Origin);
         for (var i = 0; i < width && places.Count < maxColumns; i++)
             places.Add(i == 0 || first.Span == CellSpan.FromAbove ? first : first with { Span = CellSpan.FromLeft });
     }
+
+    /// <summary>A hidden row, or one whose deletion is tracked.</summary>
+    private static bool IsUnseen(TableRowProperties? properties) =>
+        properties?.GetFirstChild<Deleted>() is not null || WordText.IsOn(properties?.GetFirstChild<Hidden>());
 }

@@ -63,6 +63,8 @@ public class FigureReaderTests
     [InlineData("三")]
     [InlineData("见附件")]
     [InlineData("12*")]
+    [InlineData("01")] // 0 with the mark of a note
+    [InlineData("00")]
     [InlineData("5-6")]
     [InlineData("100%")]
     [InlineData("99999999999999999999999999999999")]

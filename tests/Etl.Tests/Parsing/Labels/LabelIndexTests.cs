@@ -46,6 +46,8 @@ public class LabelIndexTests
     [InlineData("行政处理")]
     [InlineData("申请人")]
     [InlineData("完全不同的一个标签")]
+    [InlineData("二、上年新转政府信息公开申请数量")] // One character from 上年结转, two from 本年新收.
+    [InlineData("7.属于行政查询案卷")] // Half 行政查询事项, half 行政执法案卷.
     public void A_text_that_could_be_more_than_one_label_names_none(string text)
     {
         LabelIndex.Instance.FindNear(FormTable.Requests, isColumn: false, text).ShouldBe(-1);

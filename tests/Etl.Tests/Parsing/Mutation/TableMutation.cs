@@ -4,8 +4,8 @@ using Warehouse.SampleReports.Printing;
 namespace Warehouse.Etl.Tests.Parsing.Mutation;
 
 /// <summary>
-/// A fault of a whole table or between two rows of it: a column lost, or two values, heads or labels in each other's place, after which the document
-/// prints other figures than were reported.
+/// A fault of a whole table or between two rows of it: a column lost, two values, heads or labels in each other's place, after which the document
+/// prints other figures than were reported, or a row lost whose label a misprinted one resembles.
 /// </summary>
 internal sealed record TableMutation(string Name, Action<DamagedTable, Random> Apply)
 {
@@ -18,6 +18,7 @@ internal sealed record TableMutation(string Name, Action<DamagedTable, Random> A
         new("swap two values", (table, random) => SwapValues(table, random, isSameRow: false)),
         new("swap two heads", SwapHeads),
         new("swap two labels", SwapLabels),
+        new("lose a row and misprint a label towards the lost one", LoseRowAndMisprint),
     ];
 
     private static void EachOfColumn(DamagedTable table, Random random, Action<int, int> change)
@@ -69,6 +70,33 @@ internal sealed record TableMutation(string Name, Action<DamagedTable, Random> A
         table.SwapTexts((one.Row, one.Cell), (other.Row, other.Cell));
         table.SwapNames(key => one.Code != other.Code && key.Row == one.Code, key => key with { Row = other.Code! });
     }
+
+    // Up to half of the characters in which two labels differ become those of the other, whose row is lost: the label is still nearer to its own.
+    private static void LoseRowAndMisprint(DamagedTable table, Random random)
+    {
+        var labels = Enumerable.Range(0, table.Rows.Count).Select(row => (Row: row, Cell: table.Rows[row].FindLastIndex(cell => cell.Role == CellRole.Label)))
+            .Where(label => label.Cell >= 0 && RowCode(table, label.Row) is not null).ToList();
+        if (labels.Count == 0)
+            return;
+        var misprinted = labels[random.Next(labels.Count)];
+        var text = Text(misprinted);
+        var alike = labels.Where(label => Differences(text, Text(label)).Count > 1).OrderBy(label => Differences(text, Text(label)).Count).Take(2).ToList();
+        if (alike.Count == 0)
+            return;
+        var lost = alike[random.Next(alike.Count)];
+        var places = Differences(text, Text(lost));
+        var characters = text.ToCharArray();
+        foreach (var place in random.GetItems(places.ToArray(), Math.Min(places.Count / 2, random.Next(1, 4))))
+            characters[place] = Text(lost)[place];
+        table.Change(misprinted.Row, misprinted.Cell, cell => cell with { Text = new string(characters) });
+        table.RemoveRow(lost.Row);
+
+        string Text((int Row, int Cell) label) => table.Rows[label.Row][label.Cell].Text;
+    }
+
+    /// <summary>Where the words of two labels differ, ordinals and marks left aside.</summary>
+    private static List<int> Differences(string one, string other) =>
+        [.. Enumerable.Range(0, Math.Min(one.Length, other.Length)).Where(i => one[i] != other[i] && char.IsLetter(one[i]) && char.IsLetter(other[i]))];
 
     private static string? RowCode(DamagedTable table, int row) => table.Rows[row].Select(table.KeyOf).FirstOrDefault(key => key is not null)?.Row;
 
