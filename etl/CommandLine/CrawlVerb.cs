@@ -52,7 +52,7 @@ internal sealed class CrawlVerb : Verb
             run.Terminal.Json(summary);
         else
             Print(run.Terminal, summary);
-        return summary.EndedBy == "stopped" ? ExitCode.Problems : ExitCode.Done;
+        return summary.EndedBy == "stopped" ? ExitCode.Interrupted : ExitCode.Done;
     }
 
     private CrawlRequest Request(VerbRun run)

@@ -68,6 +68,48 @@ public class UncertaintyTests
     }
 
     [Fact]
+    public void Columns_that_a_page_names_in_another_order_than_the_form_are_read_only_where_both_orders_agree()
+    {
+        var report = Parsers.ParseHtml($"""
+            <html><body><h1>{Title}</h1><p>三、收到和处理政府信息公开申请情况</p><table>
+            <tr><td></td><td>自然人</td><td>科研机构</td><td>商业企业</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+            <tr><td>一、本年新收政府信息公开申请数量</td><td>6</td><td>1</td><td>2</td><td>0</td><td>0</td><td>3</td><td>12</td></tr>
+            </table></body></html>
+            """).Report();
+
+        report.Cell(FormTable.Requests, "received", "commercial_enterprise").State.ShouldBe(CellState.Unreadable);
+        report.Cell(FormTable.Requests, "received", "research_institution").State.ShouldBe(CellState.Unreadable);
+        report.Cell(FormTable.Requests, "received", "other_organization").Value.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_row_with_a_cell_too_many_is_not_read_because_its_own_sum_would_fit()
+    {
+        // 1 + 2 = 3 once the 9 is left out, but nothing in the columns confirms that the 9 is the surplus one.
+        var report = Parsers.ParseText($"""
+            {Title}
+            三、收到和处理政府信息公开申请情况
+            一、本年新收政府信息公开申请数量	9	1	2	0	0	0	0	3
+            """).Report();
+
+        foreach (var column in (string[])["natural_person", "commercial_enterprise", "research_institution", "total"])
+            report.Cell(FormTable.Requests, "received", column).State.ShouldBe(CellState.Unreadable, column);
+    }
+
+    [Theory]
+    [InlineData("<img src='4.gif'>")]
+    [InlineData("<p><img src='4.gif'></p>")]
+    [InlineData("<input value='4'>")]
+    [InlineData("<textarea>4</textarea>")]
+    public void A_cell_that_shows_something_else_than_text_is_not_blank(string shown) => FirstOfReceived(shown).ShouldBe(CellState.Unreadable);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<p>&nbsp;</p>")]
+    [InlineData("<input type='hidden' value='4'>")]
+    public void A_cell_that_shows_nothing_is_blank(string shown) => FirstOfReceived(shown).ShouldBe(CellState.Blank);
+
+    [Fact]
     public void A_value_lost_from_a_padded_row_is_no_blank_first_column()
     {
         var report = Parsers.ParseText($"""
@@ -83,4 +125,12 @@ public class UncertaintyTests
     private static Cell Fees(string rows) =>
         Parsers.ParseHtml($"<html><body><h1>{Title}</h1><p>二、主动公开政府信息情况</p><table>{rows}</table></body></html>").Report()
             .Cell(FormTable.Disclosure, "fees", "amount_10k_cny");
+
+    private static CellState FirstOfReceived(string cell) =>
+        Parsers.ParseHtml($"""
+            <html><body><h1>{Title}</h1><p>三、收到和处理政府信息公开申请情况</p><table>
+            <tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+            <tr><td>一、本年新收政府信息公开申请数量</td><td>{cell}</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>4</td></tr>
+            </table></body></html>
+            """).Report().Cell(FormTable.Requests, "received", "natural_person").State;
 }

@@ -29,6 +29,31 @@ internal static class HtmlCellText
         return true;
     }
 
+    /// <summary>
+    /// What a cell without text shows instead, a picture or a field of a form: it may hold the figure, so the cell is not blank. Empty for a blank
+    /// cell.
+    /// </summary>
+    public static string InsteadOfText(INode node)
+    {
+        var children = node.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (children[i] is not IElement element)
+                continue;
+            var shown = element.LocalName switch
+            {
+                "img" => "〔图片〕",
+                "input" when element.GetAttribute("type") is not "hidden" => "〔输入框〕",
+                "textarea" or "select" => "〔输入框〕",
+                _ => HtmlElements.IsUnseen(element) ? "" : InsteadOfText(element),
+            };
+            if (shown.Length > 0)
+                return shown;
+        }
+
+        return "";
+    }
+
     private static bool TryAppendElement(IElement element, HtmlTextBuffer buffer)
     {
         var name = element.LocalName;

@@ -51,7 +51,8 @@ internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buff
                 buffer.Take();
                 return false;
             }
-            AddCell(buffer.Take(), Span(cell, "rowspan", limits.MaxCells), Span(cell, "colspan", limits.MaxColumns));
+            var text = buffer.Take();
+            AddCell(text.Length == 0 ? HtmlCellText.InsteadOfText(cell) : text, Span(cell, "rowspan", limits.MaxCells), Span(cell, "colspan", limits.MaxColumns));
         }
         FillFromAbove(int.MaxValue);
         while (_cells.Count > 0 && _cells[^1].Span == CellSpan.Absent)

@@ -64,7 +64,7 @@ internal sealed class HtmlReader : IDocumentReader
 
     private static bool IsUsed(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span switch
     {
-        "rowspan" or "colspan" or "name" or "property" or "content" or "href" or "src" or "hidden" => true,
+        "rowspan" or "colspan" or "name" or "property" or "content" or "href" or "src" or "hidden" or "type" => true,
         _ => false,
     };
 
