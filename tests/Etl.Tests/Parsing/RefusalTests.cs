@@ -1,4 +1,5 @@
 using Warehouse.Etl.Parsing;
+using Warehouse.Etl.Reports;
 
 namespace Warehouse.Etl.Tests.Parsing;
 
@@ -18,6 +19,17 @@ public class RefusalTests
     [Fact]
     public void Two_reports_in_one_file_are_refused() =>
         Parsers.ParseHtml($"<html><body>{Report("林业局", 5, 15)}{Report("水利局", 6, 16)}</body></html>").Refusal().ShouldBe(RefusalReason.SeveralReports);
+
+    [Fact]
+    public void A_second_table_that_contradicts_one_of_the_form_under_one_title_makes_cells_unreadable_and_not_the_report_another()
+    {
+        var (first, second) = (Report("林业局", 5, 15), Report("林业局", 6, 16));
+
+        var report = Parsers.ParseHtml($"<html><body>{first}<p>其中：乡镇</p>{second[second.IndexOf("<table>", StringComparison.Ordinal)..]}</body></html>").Report();
+
+        report.Cell(FormTable.Requests, "granted", "natural_person").State.ShouldBe(CellState.Unreadable);
+        report.Cell(FormTable.Requests, "received", "research_institution").Value.ShouldBe(2); // both print the same
+    }
 
     [Fact]
     public void Characters_that_were_lost_are_named_as_damage() =>
