@@ -64,7 +64,11 @@ internal sealed class TrendBlock(Page page, IReadOnlyList<int> years, int header
     /// <summary>A chart of the rows that are meant for it.</summary>
     public Chart Chart(ChartKind kind, string title, string altText, string format) => new(
         kind, title, altText, format,
-        new(Address(_headerRow, labelColumn + 1, labelColumn + years.Count), [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))]), [.. _series]);
+        new(Address(_headerRow, labelColumn + 1, labelColumn + years.Count), [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))]), [.. _series])
+    {
+        // Of shares without any value, programs make an axis up to 1,200 %.
+        Highest = format.EndsWith('%') && _series.TrueForAll(series => series.Values.Values.All(value => value is null)) ? 1 : null,
+    };
 
     private string Address(int row, int first, int last)
     {

@@ -47,7 +47,8 @@ internal static class BookLook
         switch (look)
         {
             case PageStyle.Title:
-                style.Font.SetFontSize(22).Font.SetBold().Font.SetFontColor(Ink);
+                // Names of agencies can be long: a title shrinks rather than to be cut.
+                style.Font.SetFontSize(22).Font.SetBold().Font.SetFontColor(Ink).Alignment.SetShrinkToFit();
                 break;
             case PageStyle.Subtitle:
                 style.Font.SetFontSize(12).Font.SetFontColor(Muted);
