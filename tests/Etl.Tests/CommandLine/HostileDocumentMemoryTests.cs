@@ -21,6 +21,7 @@ public sealed class HostileDocumentMemoryTests : IDisposable
     [InlineData("nested.html")]
     [InlineData("fifty-megabytes.html")]
     [InlineData("cells-without-end.html")]
+    [InlineData("sentence-without-end.html")]
     [InlineData("bomb.docx")]
     [InlineData("bomb.xlsx")]
     public async Task A_hostile_document_is_refused_in_bounded_memory(string name)
@@ -50,6 +51,8 @@ public sealed class HostileDocumentMemoryTests : IDisposable
         "nested.html" => Page(Repeat("<div><table><tr><td>", 10_000) + "1"),
         "fifty-megabytes.html" => Page(Repeat("<tr><td>一、本年新收政府信息公开申请数量</td><td>1</td></tr>", 700_000)),
         "cells-without-end.html" => Page("<table>" + Repeat("<tr><td>1</td></tr>", 900_000)),
+        // What the expressions for titles, units and counts begin to match, again and again.
+        "sentence-without-end.html" => Page("<p>" + Repeat("一、2024年（共收到1，其中", 500_000)),
         "bomb.docx" => Bomb("word/document.xml"),
         _ => Bomb("xl/workbook.xml"),
     };
