@@ -23,7 +23,15 @@ internal sealed class ReparseComparison : IDisposable
     {
         (_metrics, _parserVersion, _now) = (metrics, parserVersion, now);
         _before = Create(database, "reparse_before");
-        _after = Create(database, "reparse_after");
+        try
+        {
+            _after = Create(database, "reparse_after");
+        }
+        catch
+        {
+            _before.Dispose();
+            throw;
+        }
     }
 
     /// <summary>How many reports differ.</summary>
