@@ -19,6 +19,9 @@ public static class HealthEndpoints
     /// <summary>Tag of the checks that <see cref="AlivePath"/> asks.</summary>
     public const string AliveTag = "alive";
 
+    /// <summary>Whether a request asks one of the two questions.</summary>
+    public static bool IsProbe(PathString path) => path == HealthPath || path == AlivePath;
+
     /// <summary>Adds the check that the process answers.</summary>
     public static IHealthChecksBuilder AddAliveCheck(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [AliveTag]);

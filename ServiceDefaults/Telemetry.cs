@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
-using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -16,7 +16,6 @@ public static class Telemetry
 
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string NameVariable = "OTEL_SERVICE_NAME";
-    private const string SuppressServerTags = "Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData";
 
     /// <summary>Sends telemetry to the receiver that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names; does nothing when it names none.</summary>
     /// <param name="builder">The service.</param>
@@ -26,25 +25,21 @@ public static class Telemetry
         ArgumentNullException.ThrowIfNull(builder);
         if (string.IsNullOrWhiteSpace(builder.Configuration[EndpointVariable]))
             return;
-
-        // Without this, spans of the server carry no HTTP attributes.
-        AppContext.SetSwitch(SuppressServerTags, false);
         var named = !string.IsNullOrWhiteSpace(builder.Configuration[NameVariable]);
-        new OtelBuilder(builder.Services)
+        builder.Logging.AddOpenTelemetry(options =>
+        {
+            options.IncludeFormattedMessage = true;
+            options.IncludeScopes = true;
+        });
+        builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => Name(resource, named ? null : serviceName))
-            .WithLogging(null, options =>
-            {
-                options.IncludeFormattedMessage = true;
-                options.IncludeScopes = true;
-            })
-            .WithMetrics(metrics => metrics
-                .AddMeter(OwnSources, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime"))
+            .WithMetrics(metrics => metrics.AddMeter(OwnSources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
             .WithTracing(tracing => tracing
-                .AddSource(OwnSources, "Microsoft.AspNetCore", "System.Net.Http")
-                .AddProcessor<ProbeSpanFilter>())
+                .AddSource(OwnSources)
+                // A probe every few seconds would bury the work.
+                .AddAspNetCoreInstrumentation(server => server.Filter = context => !HealthEndpoints.IsProbe(context.Request.Path))
+                .AddHttpClientInstrumentation())
             .UseOtlpExporter();
-        builder.Services.AddSingleton<ProbeSpanFilter>();
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, TelemetryStarter>());
     }
 
     // AddService would overwrite a service.instance.id that the environment injects together with a name.

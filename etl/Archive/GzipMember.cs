@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Warehouse.Etl.Archive;
 
@@ -50,7 +51,11 @@ internal static class GzipMember
         AppendStoredBlocks(target, third);
         target.Write([1, 0, 0, 0xFF, 0xFF]);
         Span<byte> trailer = stackalloc byte[TrailerLength];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Crc32.Append(Crc32.Append(Crc32.Append(0, first), second), third));
+        var checksum = new Crc32();
+        checksum.Append(first);
+        checksum.Append(second);
+        checksum.Append(third);
+        checksum.GetCurrentHash(trailer);
         BinaryPrimitives.WriteInt32LittleEndian(trailer[4..], length);
         target.Write(trailer);
         WriteHeader(target, start, length);

@@ -8,11 +8,7 @@ using Warehouse.Etl.Jobs.Recovery;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Jobs.Scheduling;
 using Warehouse.Etl.Jobs.Work;
-#if USE_HANGFIRE
 using Warehouse.Etl.Jobs.Hangfire;
-#else
-using Warehouse.Etl.Jobs.Quartz;
-#endif
 
 namespace Warehouse.Etl.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Quartz;
+using Cronos;
 
 namespace Warehouse.Etl.Jobs.Scheduling;
 
@@ -35,9 +35,6 @@ public sealed partial class CronSchedule
     /// <summary>IANA id of <see cref="Zone"/>.</summary>
     public string TimeZone => Zone.Id;
 
-    /// <summary>The expression with seconds first, in Quartz's own form.</summary>
-    internal string QuartzText => _expression.CronExpressionString;
-
     /// <summary>Reads an expression.</summary>
     /// <param name="text">Five fields; numbers, names (MON, JAN), <c>* , - /</c>. Sunday is 0 or 7.</param>
     /// <param name="timeZone">IANA id, e.g. <c>Asia/Shanghai</c>.</param>
@@ -56,16 +53,16 @@ public sealed partial class CronSchedule
             throw new FormatException($"The time zone '{timeZone}' is not known; write an IANA name such as Asia/Shanghai.");
         try
         {
-            return new CronSchedule(text, zone, CronExpression.Parse(string.Join(' ', fields), CronFormat.Unix).WithTimeZone(zone));
+            return new CronSchedule(text, zone, CronExpression.Parse(string.Join(' ', fields)));
         }
-        catch (FormatException e)
+        catch (CronFormatException e)
         {
             throw new FormatException($"The cron expression '{text}' cannot be read: {e.Message}", e);
         }
     }
 
     /// <summary>First occurrence after a moment; null when there is none.</summary>
-    public DateTimeOffset? Next(DateTimeOffset after) => _expression.GetNextValidTimeAfter(after);
+    public DateTimeOffset? Next(DateTimeOffset after) => _expression.GetNextOccurrence(after, Zone);
 
     /// <summary>Last occurrence at or before a moment; null when there is none.</summary>
     public DateTimeOffset? Previous(DateTimeOffset at)
@@ -73,11 +70,8 @@ public sealed partial class CronSchedule
         // The expression looks forward only: begin further and further back until an occurrence lies between.
         foreach (var back in Backwards)
         {
-            DateTimeOffset? previous = null;
-            for (var next = Next(at - back); next is not null && next <= at; next = Next(next.Value))
-                previous = next;
-            if (previous is not null)
-                return previous;
+            if (_expression.GetOccurrences(at - back, at, Zone, fromInclusive: false, toInclusive: true).LastOrDefault() is var last && last != default)
+                return last;
         }
 
         return null;

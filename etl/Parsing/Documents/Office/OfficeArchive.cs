@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Xml;
 using Warehouse.Etl.Archive;
 
@@ -80,13 +81,13 @@ internal sealed class OfficeArchive : IDisposable
     private int Measure(ZipArchiveEntry entry, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
-        var checksum = 0u;
+        var checksum = new Crc32();
         var length = 0;
         using var stream = entry.Open();
         for (int count; (count = stream.Read(buffer)) > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            checksum = Crc32.Append(checksum, buffer.AsSpan(0, count));
+            checksum.Append(buffer.AsSpan(0, count));
             length += count;
             _unpacked += count;
             if (_unpacked > _limits.MaxUnpackedBytes)
@@ -96,7 +97,7 @@ internal sealed class OfficeArchive : IDisposable
         }
 
         // The library does not compare it, and a flipped bit would be a figure that nobody printed.
-        return checksum == entry.Crc32 ? length : throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
+        return checksum.GetCurrentHashAsUInt32() == entry.Crc32 ? length : throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
     }
 
     private void Check(Stream xml, string name, CancellationToken cancellationToken)
