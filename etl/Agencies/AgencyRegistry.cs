@@ -44,7 +44,7 @@ public sealed class AgencyRegistry(WarehouseDatabase database, TimeProvider cloc
         DuckDBConnection connection, IReadOnlyList<AgencyEntry> entries, CancellationToken cancellationToken)
     {
         var asOf = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var stored = connection.Query<StoredVersion>(SqlCatalog.Read("registry/versions.sql"))
+        var stored = connection.Query<StoredVersion>(SqlCatalog.Read("program/agencies/versions.sql"))
             .GroupBy(row => row.AgencyId).ToDictionary(group => group.Key, group => group.Select(row => row.Version).ToList());
         var nextKey = stored.Values.SelectMany(versions => versions).Max(version => version.AgencyKey) + 1 ?? 1;
         var writer = new AgencyVersionWriter(connection, nextKey);
@@ -63,7 +63,7 @@ public sealed class AgencyRegistry(WarehouseDatabase database, TimeProvider cloc
     }
 
     private static List<AgencyEntry> ReadEntries(IDbConnection connection) =>
-        [.. connection.Query<StoredEntry>(SqlCatalog.Read("registry/sources.sql")).Select((row, index) => row.ToEntry(index + 1))];
+        [.. connection.Query<StoredEntry>(SqlCatalog.Read("program/agencies/sources.sql")).Select((row, index) => row.ToEntry(index + 1))];
 
     private static bool Same(AgencyEntry? a, AgencyEntry b) =>
         a is not null

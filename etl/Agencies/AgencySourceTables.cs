@@ -13,7 +13,7 @@ internal static class AgencySourceTables
         if (entries.Count == 0)
             return;
         foreach (var ids in entries.Select(entry => entry.Source.Agency.Id).Chunk(500))
-            connection.Execute(SqlCatalog.Read("registry/forget_sources.sql"), new { agency_ids = ids });
+            connection.Execute(SqlCatalog.Read("program/agencies/forget_sources.sql"), new { agency_ids = ids });
         WriteRegistrations(connection, entries);
         WriteLists(connection, "agency_list_page", "url", entries, source => source.ListUrls.Select(url => url.AbsoluteUri));
         WriteLists(connection, "agency_host", "host", entries, source => source.AllowedHosts);

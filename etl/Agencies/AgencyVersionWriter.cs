@@ -44,7 +44,7 @@ internal sealed class AgencyVersionWriter(DuckDBConnection connection, int first
         rows.Complete();
     }
 
-    private void Update(AgencyVersion version) => connection.Execute(SqlCatalog.Read("registry/update_version.sql"), new
+    private void Update(AgencyVersion version) => connection.Execute(SqlCatalog.Read("program/agencies/update_version.sql"), new
     {
         agency_key = version.AgencyKey,
         name = version.Name,

@@ -12,7 +12,7 @@ public sealed class RegionCatalog
         _regions = regions.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
 
     /// <summary>The catalog; read once from the seed file inside the executable.</summary>
-    public static RegionCatalog Instance { get; } = new(SqlCatalog.ReadSeed("seeds/regions.csv").Select(record => new Region(
+    public static RegionCatalog Instance { get; } = new(SqlCatalog.ReadSeed("warehouse/seeds/regions.csv").Select(record => new Region(
         record["region_code"], record["zh"], RegistryCode.Parse<RegionLevel>(record["level"]),
         record["parent_code"] is { Length: > 0 } code ? code : null)));
 

@@ -10,7 +10,7 @@ internal static class RegionDimension
     /// <summary>Adds what is missing and corrects what differs, within the caller's transaction.</summary>
     public static void Fill(DuckDBConnection connection, RegionCatalog catalog)
     {
-        var stored = connection.Query<(string Code, string Zh, string Level, string? Parent)>(SqlCatalog.Read("registry/regions.sql"))
+        var stored = connection.Query<(string Code, string Zh, string Level, string? Parent)>(SqlCatalog.Read("program/agencies/regions.sql"))
             .ToDictionary(row => row.Code);
         var sorted = catalog.All.OrderBy(region => region.Code, StringComparer.Ordinal).ToList();
         using (var rows = CheckedAppender.Open(
@@ -28,7 +28,7 @@ internal static class RegionDimension
 
         foreach (var region in sorted.Where(region => stored.TryGetValue(region.Code, out var row) && !Same(row, region)))
         {
-            connection.Execute(SqlCatalog.Read("registry/update_region.sql"), new
+            connection.Execute(SqlCatalog.Read("program/agencies/update_region.sql"), new
             {
                 region_code = region.Code,
                 zh = region.Name,

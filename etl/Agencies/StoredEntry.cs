@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Warehouse.Etl.Agencies;
 
-/// <summary>A registered agency as <c>registry/sources.sql</c> reads it, its lists joined as in the registry file.</summary>
+/// <summary>A registered agency as <c>program/agencies/sources.sql</c> reads it, its lists joined as in the registry file.</summary>
 internal sealed class StoredEntry
 {
     public required string AgencyId { get; init; }

@@ -1,6 +1,6 @@
 namespace Warehouse.Etl.Agencies;
 
-/// <summary>A row of <c>dim_agency</c> as <c>registry/versions.sql</c> reads it.</summary>
+/// <summary>A row of <c>dim_agency</c> as <c>program/agencies/versions.sql</c> reads it.</summary>
 internal sealed class StoredVersion
 {
     public required int AgencyKey { get; init; }

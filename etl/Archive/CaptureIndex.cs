@@ -35,7 +35,7 @@ public sealed class CaptureIndex(DataFolder folder, ILogger<CaptureIndex> log)
 
     /// <summary>One capture; null when the index does not hold it.</summary>
     public static Capture? Find(DuckDBConnection connection, long captureId) =>
-        Query(connection, SqlCatalog.Read("archive/capture_by_id.sql"), new { capture_id = captureId }).SingleOrDefault();
+        Query(connection, SqlCatalog.Read("program/archive/capture_by_id.sql"), new { capture_id = captureId }).SingleOrDefault();
 
     /// <summary>
     /// Indexes what a crash left in the files and not in the table; over an empty table, everything. Call it when no writer is open, or after
@@ -45,7 +45,7 @@ public sealed class CaptureIndex(DataFolder folder, ILogger<CaptureIndex> log)
     public int CatchUp(DuckDBConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var ends = connection.Query<(string File, long Offset)>(SqlCatalog.Read("archive/indexed_ends.sql")).ToDictionary(end => end.File, end => end.Offset);
+        var ends = connection.Query<(string File, long Offset)>(SqlCatalog.Read("program/archive/indexed_ends.sql")).ToDictionary(end => end.File, end => end.Offset);
         var added = 0;
         foreach (var path in WarcFileName.List(folder.Archive))
         {

@@ -48,7 +48,7 @@ internal sealed class CheckVerb : Verb
     private List<ListedFinding> Failures(VerbRun run)
     {
         using var connection = run.Service<WarehouseDatabase>().OpenConnection();
-        return connection.Query<ListedFinding>(SqlCatalog.Read("quality/list_failures.sql"), new { limit = run.Get(_limit) }).AsList();
+        return connection.Query<ListedFinding>(SqlCatalog.Read("program/quality/list_failures.sql"), new { limit = run.Get(_limit) }).AsList();
     }
 
     private static object Describe(QualitySummary summary, List<ListedFinding>? failures) => new

@@ -69,7 +69,7 @@ internal sealed class LoadVerb : Verb
         if (agency is null)
             return;
         using var connection = run.Service<WarehouseDatabase>().OpenConnection();
-        if (!connection.ExecuteScalar<bool>(SqlCatalog.Read("loading/agency_exists.sql"), new { agency_id = agency }))
+        if (!connection.ExecuteScalar<bool>(SqlCatalog.Read("program/loading/agency_exists.sql"), new { agency_id = agency }))
             throw new OperatorException($"No agency has the id '{agency}': see 'etl agencies list', or register it first.");
     }
 

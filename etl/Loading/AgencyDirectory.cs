@@ -27,7 +27,7 @@ internal sealed class AgencyDirectory
     {
         _nextKey = 1;
         var registered = new HashSet<string>();
-        foreach (var agency in connection.Query<StoredAgency>(SqlCatalog.Read("loading/agencies.sql"), buffered: false))
+        foreach (var agency in connection.Query<StoredAgency>(SqlCatalog.Read("program/loading/agencies.sql"), buffered: false))
         {
             Index(agency);
             _nextKey = Math.Max(_nextKey, agency.AgencyKey + 1);

@@ -75,7 +75,7 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
     {
         var keysOfOld = history.Superseded.ToList();
         if (keysOfOld.Count > 0)
-            connection.Execute(SqlCatalog.Read("loading/supersede.sql"),
+            connection.Execute(SqlCatalog.Read("program/loading/supersede.sql"),
                 new { report_keys = JsonSerializer.Serialize(keysOfOld), superseded_at = now });
     }
 
@@ -102,7 +102,7 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
         foreach (var step in _news.Where(version => version.Document.Item.Reread is not null && history.IsCurrent(version.Stored))
             .GroupBy(version => version.Document.Item.Reread!.Step))
         {
-            connection.Execute(SqlCatalog.Read("loading/remember_rereads.sql"), new
+            connection.Execute(SqlCatalog.Read("program/loading/remember_rereads.sql"), new
             {
                 step = step.Key,
                 parser_version = parserVersion,
@@ -128,14 +128,14 @@ internal sealed class BatchWriter(DuckDBConnection connection, AgencyDirectory a
                 evidence = refused.Refusal.Place,
             });
             connection.Execute(
-                SqlCatalog.Read("loading/quarantine.sql"),
+                SqlCatalog.Read("program/loading/quarantine.sql"),
                 new { refused = JsonSerializer.Serialize(rows), parser_version = parserVersion, tried_at = now });
         }
 
         var loaded = _news.Select(version => version.Document).Concat(_unchanged.Select(unchanged => unchanged.Document))
             .Select(document => document.Item.Source).Distinct().ToList();
         if (loaded.Count > 0)
-            connection.Execute(SqlCatalog.Read("loading/resolve_quarantine.sql"),
+            connection.Execute(SqlCatalog.Read("program/loading/resolve_quarantine.sql"),
                 new { sources = JsonSerializer.Serialize(loaded), resolved_at = now });
     }
 

@@ -15,10 +15,10 @@ internal sealed class DimensionKeys
         .Where(column => column.Table == FormTable.Challenges && column.Code != "total")
         .ToFrozenDictionary(column => column.Code, column => (sbyte)column.Ordinal, StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, sbyte> _requesters = SqlCatalog.ReadSeed("seeds/requester_types.csv")
+    private readonly FrozenDictionary<string, sbyte> _requesters = SqlCatalog.ReadSeed("warehouse/seeds/requester_types.csv")
         .ToFrozenDictionary(seed => seed["code"], Key, StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<(string, string, string), sbyte> _measures = SqlCatalog.ReadSeed("seeds/disclosure_cells.csv")
+    private readonly FrozenDictionary<(string, string, string), sbyte> _measures = SqlCatalog.ReadSeed("warehouse/seeds/disclosure_cells.csv")
         .ToFrozenDictionary(seed => (seed["edition"], seed["row"], seed["column"]), Key);
 
     /// <summary>Key of an outcome; null for a flow row.</summary>

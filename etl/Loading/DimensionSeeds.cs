@@ -11,7 +11,7 @@ namespace Warehouse.Etl.Loading;
 /// </summary>
 internal static class DimensionSeeds
 {
-    private const string Folder = "loading/dimensions/";
+    private const string Folder = "program/loading/dimensions/";
 
     // dim_disclosure_measure looks its edition up in dim_edition.
     private static readonly string[] First = ["dim_edition.sql"];
@@ -36,7 +36,7 @@ internal static class DimensionSeeds
     {
         var parameters = new DynamicParameters();
         foreach (var seed in Seeds.Where(seed => sql.Contains($"${seed},", StringComparison.Ordinal)))
-            parameters.Add(seed, JsonSerializer.Serialize(SqlCatalog.ReadSeed($"seeds/{seed}.csv")));
+            parameters.Add(seed, JsonSerializer.Serialize(SqlCatalog.ReadSeed($"warehouse/seeds/{seed}.csv")));
         if (sql.Contains("$last_year", StringComparison.Ordinal))
             parameters.Add("last_year", today.Year + 1);
         return parameters;

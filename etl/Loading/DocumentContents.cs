@@ -21,7 +21,7 @@ public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader a
         if (captureId is not { } id)
             return LoadItem.OfFile(source);
         using var connection = database.OpenConnection();
-        return connection.QuerySingleOrDefault<CaptureRow>(SqlCatalog.Read("loading/capture.sql"), new { capture_id = id }) is { } row
+        return connection.QuerySingleOrDefault<CaptureRow>(SqlCatalog.Read("program/loading/capture.sql"), new { capture_id = id }) is { } row
             ? Item(row) : null;
     }
 
@@ -47,14 +47,14 @@ public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader a
     public long CountNotHandled()
     {
         using var connection = database.OpenConnection();
-        return connection.ExecuteScalar<long>(SqlCatalog.Read("loading/count_captures_to_load.sql"));
+        return connection.ExecuteScalar<long>(SqlCatalog.Read("program/loading/count_captures_to_load.sql"));
     }
 
     /// <summary>The documents that wait in quarantine, as far as their bytes can still be found.</summary>
     public IReadOnlyList<LoadItem> Waiting()
     {
         using var connection = database.OpenConnection();
-        var waiting = connection.Query<(string Source, string? AgencyId, long? CaptureId)>(SqlCatalog.Read("loading/waiting.sql")).AsList();
+        var waiting = connection.Query<(string Source, string? AgencyId, long? CaptureId)>(SqlCatalog.Read("program/loading/waiting.sql")).AsList();
         return
         [
             .. waiting.Select(document => Find(document.Source, document.CaptureId) is { } item
@@ -66,7 +66,7 @@ public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader a
     private List<CaptureRow> Page(long after)
     {
         using var connection = database.OpenConnection();
-        return connection.Query<CaptureRow>(SqlCatalog.Read("loading/captures_to_load.sql"), new { after, page = PageCaptures }).AsList();
+        return connection.Query<CaptureRow>(SqlCatalog.Read("program/loading/captures_to_load.sql"), new { after, page = PageCaptures }).AsList();
     }
 
     private LoadItem Item(CaptureRow row) =>

@@ -24,7 +24,7 @@ internal sealed class HandledDocuments
     public static HandledDocuments Read(DuckDBConnection connection, string parserVersion)
     {
         var rows = connection.Query<(string Source, string Sha256)>(
-            SqlCatalog.Read("loading/handled_files.sql"), new { parser_version = parserVersion }, buffered: false);
+            SqlCatalog.Read("program/loading/handled_files.sql"), new { parser_version = parserVersion }, buffered: false);
         return new HandledDocuments([.. rows.Select(row => Identity(row.Source, row.Sha256))]);
     }
 

@@ -62,7 +62,7 @@ public sealed class Loader(
 
         if (batch.Count > 0)
             Store();
-        return tally.Summary(connection.Execute(SqlCatalog.Read("loading/resolve_covers.sql"), new { resolved_at = clock.GetUtcNow() }));
+        return tally.Summary(connection.Execute(SqlCatalog.Read("program/loading/resolve_covers.sql"), new { resolved_at = clock.GetUtcNow() }));
 
         void Store()
         {

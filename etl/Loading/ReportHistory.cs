@@ -24,9 +24,9 @@ internal sealed class ReportHistory
     {
         _connection = connection;
         var ids = JsonSerializer.Serialize(agencyIds.Distinct());
-        foreach (var version in connection.Query<StoredVersion>(SqlCatalog.Read("loading/report_versions.sql"), new { agency_ids = ids }))
+        foreach (var version in connection.Query<StoredVersion>(SqlCatalog.Read("program/loading/report_versions.sql"), new { agency_ids = ids }))
             Versions(version.AgencyId, version.Year).Add(version);
-        _firstNewKey = _nextKey = connection.ExecuteScalar<int>(SqlCatalog.Read("loading/next_report_key.sql"));
+        _firstNewKey = _nextKey = connection.ExecuteScalar<int>(SqlCatalog.Read("program/loading/next_report_key.sql"));
     }
 
     /// <summary>Versions stored by earlier batches that this batch superseded.</summary>
@@ -76,7 +76,7 @@ internal sealed class ReportHistory
     {
         if (!_reportedFigures.TryGetValue(version.ReportKey, out var count))
         {
-            count = _connection.ExecuteScalar<int>(SqlCatalog.Read("loading/reported_figures.sql"), new { report_key = version.ReportKey });
+            count = _connection.ExecuteScalar<int>(SqlCatalog.Read("program/loading/reported_figures.sql"), new { report_key = version.ReportKey });
             _reportedFigures.Add(version.ReportKey, count);
         }
 

@@ -14,7 +14,7 @@ internal static class Codes
     };
 
     // Why a document waits, why a year is not there, why a host is left alone.
-    private static readonly Dictionary<string, (string Zh, string En)> Reasons = SqlCatalog.ReadSeed("seeds/reasons.csv")
+    private static readonly Dictionary<string, (string Zh, string En)> Reasons = SqlCatalog.ReadSeed("warehouse/seeds/reasons.csv")
         .ToDictionary(record => record["code"], record => (record["zh"], record["en"]), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, (string Zh, string En)> Levels = new(StringComparer.Ordinal)

@@ -8,7 +8,7 @@ namespace Warehouse.Etl.Publishing;
 
 /// <summary>
 /// Says what a column is where its own SQL file does not: one name means one thing in every view. The glossary
-/// (<c>warehouse-sql/publishing/columns.csv</c>) is asked first, then the labels of the form, then the tables underneath.
+/// (<c>warehouse-sql/program/publishing/columns.csv</c>) is asked first, then the labels of the form, then the tables underneath.
 /// </summary>
 internal sealed class ColumnGlossary
 {
@@ -20,14 +20,14 @@ internal sealed class ColumnGlossary
     /// <summary>Reads the glossary that the executable carries.</summary>
     public static ColumnGlossary Read()
     {
-        var written = SqlCatalog.ReadSeed("publishing/columns.csv").Select(record => KeyValuePair.Create(record["column"], record["comment"]));
+        var written = SqlCatalog.ReadSeed("program/publishing/columns.csv").Select(record => KeyValuePair.Create(record["column"], record["comment"]));
         return new(written.Concat(FormLabels(StatutoryForm.Instance)));
     }
 
     /// <summary>Comments every column of the current database that has no comment yet and whose meaning is known.</summary>
     public void Apply(DuckDBConnection connection)
     {
-        foreach (var column in connection.Query<UndocumentedColumn>(SqlCatalog.Read("publishing/undocumented_columns.sql")).AsList())
+        foreach (var column in connection.Query<UndocumentedColumn>(SqlCatalog.Read("program/publishing/undocumented_columns.sql")).AsList())
         {
             var comment = _comments.GetValueOrDefault(column.ColumnName) ?? column.SameNameComment;
             if (comment is not null)

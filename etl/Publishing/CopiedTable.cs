@@ -9,5 +9,5 @@ namespace Warehouse.Etl.Publishing;
 internal sealed record CopiedTable(string TableName, bool HasYears, bool HasSources)
 {
     /// <summary>What of it is copied.</summary>
-    public string Columns => HasSources ? SqlCatalog.Read("publishing/without_paths.sql") : "*";
+    public string Columns => HasSources ? SqlCatalog.Read("program/publishing/without_paths.sql") : "*";
 }

@@ -19,10 +19,10 @@ public sealed class DataDictionary(MetricDictionary metrics)
         connection.Open();
         SnapshotSchema.CreateTables(connection);
         new SnapshotSchema(metrics).Complete(connection, CancellationToken.None);
-        var page = new StringBuilder(SqlCatalog.Read("publishing/dictionary_head.md"));
+        var page = new StringBuilder(SqlCatalog.Read("program/publishing/dictionary_head.md"));
         WriteMetrics(page);
-        WriteRelations(page, connection, "Tables", "publishing/dictionary_tables.sql");
-        WriteRelations(page, connection, "Views", "publishing/dictionary_views.sql");
+        WriteRelations(page, connection, "Tables", "program/publishing/dictionary_tables.sql");
+        WriteRelations(page, connection, "Views", "program/publishing/dictionary_views.sql");
         WriteMacros(page, connection);
         WriteCookbook(page);
         return page.ToString();
@@ -34,7 +34,7 @@ public sealed class DataDictionary(MetricDictionary metrics)
         page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
         foreach (var relation in relations.GroupBy(column => column.TableName))
         {
-            var comment = connection.ExecuteScalar<string>(SqlCatalog.Read("publishing/relation_comment.sql"), new { name = relation.Key });
+            var comment = connection.ExecuteScalar<string>(SqlCatalog.Read("program/publishing/relation_comment.sql"), new { name = relation.Key });
             page.Append(CultureInfo.InvariantCulture, $"\n### {relation.Key}\n{comment}\n\n| column | type | meaning |\n|---|---|---|\n");
             foreach (var column in relation)
                 page.Append(CultureInfo.InvariantCulture, $"| {column.ColumnName} | {column.DataType.ToLowerInvariant()} | {Cell(column.Comment)} |\n");
@@ -44,7 +44,7 @@ public sealed class DataDictionary(MetricDictionary metrics)
     private static void WriteMacros(StringBuilder page, DuckDBConnection connection)
     {
         page.Append("\n## Macros\n\n| macro | what it gives |\n|---|---|\n");
-        foreach (var (name, comment) in connection.Query<(string, string)>(SqlCatalog.Read("publishing/dictionary_macros.sql")))
+        foreach (var (name, comment) in connection.Query<(string, string)>(SqlCatalog.Read("program/publishing/dictionary_macros.sql")))
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {Cell(comment)} |\n");
     }
 

@@ -16,8 +16,8 @@ internal static class DataPackage
         DuckDBConnection connection, string folder, string id, DateTimeOffset created, IReadOnlyList<PublishedFile> files,
         CancellationToken cancellationToken)
     {
-        var tables = (await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("publishing/exported_tables.sql"))).AsList();
-        var columns = (await connection.QueryAsync<ExportedColumn>(SqlCatalog.Read("publishing/exported_columns.sql"))).ToLookup(c => c.TableName);
+        var tables = (await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("program/publishing/exported_tables.sql"))).AsList();
+        var columns = (await connection.QueryAsync<ExportedColumn>(SqlCatalog.Read("program/publishing/exported_columns.sql"))).ToLookup(c => c.TableName);
         var package = new
         {
             profile = "data-package",

@@ -3,7 +3,7 @@ using YamlDotNet.Serialization;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// One measure of the warehouse, from its file in <c>warehouse-sql/metrics</c>. The view, its comments, the dictionary page and the note in
+/// One measure of the warehouse, from its file in <c>warehouse-sql/warehouse/metrics</c>. The view, its comments, the dictionary page and the note in
 /// a workbook are all made from this record, so that a measure is defined once.
 /// </summary>
 public sealed record Metric

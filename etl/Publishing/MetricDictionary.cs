@@ -6,10 +6,10 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Warehouse.Etl.Publishing;
 
-/// <summary>All metrics, read from <c>warehouse-sql/metrics</c>: one file a metric, named after its code.</summary>
+/// <summary>All metrics, read from <c>warehouse-sql/warehouse/metrics</c>: one file a metric, named after its code.</summary>
 public sealed class MetricDictionary
 {
-    private const string Folder = "metrics/";
+    private const string Folder = "warehouse/metrics/";
 
     private readonly FrozenDictionary<string, Metric> _byCode;
 

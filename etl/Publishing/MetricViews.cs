@@ -8,7 +8,7 @@ internal static class MetricViews
     /// <summary>The statements for one metric.</summary>
     public static string Sql(Metric metric)
     {
-        var template = SqlCatalog.Read(metric.IsRate ? "metrics/rate_view.sql" : "metrics/count_view.sql");
+        var template = SqlCatalog.Read(metric.IsRate ? "warehouse/metrics/rate_view.sql" : "warehouse/metrics/count_view.sql");
         return SqlText.Fill(
             template,
             ("code", metric.Code),

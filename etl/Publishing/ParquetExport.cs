@@ -12,7 +12,7 @@ internal static class ParquetExport
     {
         var root = Path.Combine(folder, "parquet");
         Directory.CreateDirectory(root);
-        var tables = (await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("publishing/exported_tables.sql"))).AsList();
+        var tables = (await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("program/publishing/exported_tables.sql"))).AsList();
         foreach (var table in tables)
             await steps.TakeAsync($"parquet {table.TableName}", () => WriteTableAsync(connection, root, table, cancellationToken));
     }
@@ -38,7 +38,7 @@ internal static class ParquetExport
     private static async Task CopyAsync(DuckDBConnection connection, string table, string where, string file, CancellationToken cancellationToken)
     {
         var sql = SqlText.Fill(
-            SqlCatalog.Read("publishing/export_table.sql"), ("table", SqlText.Name(table)), ("where", where), ("file", SqlText.Text(file)));
+            SqlCatalog.Read("program/publishing/export_table.sql"), ("table", SqlText.Name(table)), ("where", where), ("file", SqlText.Text(file)));
         await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
     }
 

@@ -5,12 +5,12 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>
-/// Runs the checks of <c>warehouse-sql/publication-checks</c> on a draft: is what is about to be published whole and in agreement with
+/// Runs the checks of <c>warehouse-sql/warehouse/publication-checks</c> on a draft: is what is about to be published whole and in agreement with
 /// itself? What single reports state is the business of the quality checks, and their findings are published with them.
 /// </summary>
 internal static class PublicationChecks
 {
-    private const string Folder = "publication-checks/";
+    private const string Folder = "warehouse/publication-checks/";
 
     /// <summary>Runs all of them, and compares with the reports that the current snapshot holds.</summary>
     /// <param name="connection">The draft.</param>

@@ -70,8 +70,8 @@ public sealed class Publisher(
             SnapshotSchema.CreateTables(draft.Connection);
             await SnapshotCopy.RunAsync(draft, steps, cancellationToken);
             new SnapshotSchema(metrics, steps).Complete(draft.Connection, cancellationToken);
-            draft.Connection.Execute(SqlCatalog.Read("publishing/snapshot_insert.sql"), Identity(id, created));
-            coverage = (await draft.Connection.QueryAsync<CoverageCount>(SqlCatalog.Read("publishing/coverage.sql"))).AsList();
+            draft.Connection.Execute(SqlCatalog.Read("program/publishing/snapshot_insert.sql"), Identity(id, created));
+            coverage = (await draft.Connection.QueryAsync<CoverageCount>(SqlCatalog.Read("program/publishing/coverage.sql"))).AsList();
             checks = await PublicationChecks.RunAsync(draft.Connection, CurrentCoverage(), coverage, steps, cancellationToken);
             await ParquetExport.WriteAsync(draft.Connection, folder, steps, cancellationToken);
             var parquet = await steps.TakeAsync("seal Parquet", () => PublishedFiles.SealAsync(Path.Combine(folder, "parquet"), cancellationToken));
@@ -104,7 +104,7 @@ public sealed class Publisher(
     private static async Task<List<PublishedTable>> CountAsync(DuckDBConnection connection)
     {
         var counts = new List<PublishedTable>();
-        foreach (var table in await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("publishing/exported_tables.sql")))
+        foreach (var table in await connection.QueryAsync<ExportedTable>(SqlCatalog.Read("program/publishing/exported_tables.sql")))
             counts.Add(new(table.TableName, await connection.ExecuteScalarAsync<long>($"select count(*) from {SqlText.Name(table.TableName)}")));
         return counts;
     }

@@ -12,7 +12,7 @@ internal static class SnapshotCopy
     {
         using var transaction = draft.Connection.BeginTransaction();
         var tables = await draft.Connection.QueryAsync<CopiedTable>(
-            new CommandDefinition(SqlCatalog.Read("publishing/copied_tables.sql"), cancellationToken: cancellationToken));
+            new CommandDefinition(SqlCatalog.Read("program/publishing/copied_tables.sql"), cancellationToken: cancellationToken));
         foreach (var table in tables)
             await steps.TakeAsync($"copy {table.TableName}", () => CopyAsync(draft, table, cancellationToken));
         steps.Take("commit copies", transaction.Commit);
@@ -32,7 +32,7 @@ internal static class SnapshotCopy
 
     private static CommandDefinition Command(string file, CopiedTable table, SnapshotDraft draft, object? parameters, CancellationToken cancellationToken) => new(
         SqlText.Fill(
-            SqlCatalog.Read($"publishing/{file}"),
+            SqlCatalog.Read($"program/publishing/{file}"),
             ("table", SqlText.Name(table.TableName)), ("columns", table.Columns), ("source", draft.Source)),
         parameters,
         cancellationToken: cancellationToken);

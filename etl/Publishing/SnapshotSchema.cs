@@ -18,7 +18,7 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
     public static void CreateTables(DuckDBConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var path in SqlCatalog.List("schema/"))
+        foreach (var path in SqlCatalog.List("warehouse/schema/"))
             connection.Execute(SqlCatalog.Read(path));
         transaction.Commit();
     }
@@ -29,9 +29,9 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
         // A thousand small statements: each on its own would wait for the disk.
         using var transaction = connection.BeginTransaction();
         CreateMetrics(connection, cancellationToken);
-        Run(connection, SqlCatalog.List("comparison/"), cancellationToken);
+        Run(connection, SqlCatalog.List("warehouse/comparison/"), cancellationToken);
         DropOperationalTables(connection);
-        connection.Execute(SqlCatalog.Read("publishing/metric_insert.sql"), metrics.Metrics.Select(MetricRow));
+        connection.Execute(SqlCatalog.Read("program/publishing/metric_insert.sql"), metrics.Metrics.Select(MetricRow));
         _steps.Take("comments", () => ColumnGlossary.Read().Apply(connection));
         _steps.Take("commit tables", transaction.Commit);
     }
@@ -39,7 +39,7 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
     /// <summary>Creates only the views of the warehouse, the tables for speed and the metrics. The facts must be there.</summary>
     public void CreateMetrics(DuckDBConnection connection, CancellationToken cancellationToken)
     {
-        foreach (var folder in (string[])["views/", "marts/"])
+        foreach (var folder in (string[])["warehouse/views/", "warehouse/marts/"])
             Run(connection, SqlCatalog.List(folder), cancellationToken);
         foreach (var metric in metrics.Metrics)
             connection.Execute(MetricViews.Sql(metric));
@@ -76,9 +76,9 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
     // Views that look into operational tables go with them: in a snapshot they could not be read.
     private static void DropOperationalTables(DuckDBConnection connection)
     {
-        foreach (var view in connection.Query<string>(SqlCatalog.Read("publishing/operational_views.sql")).AsList())
+        foreach (var view in connection.Query<string>(SqlCatalog.Read("program/publishing/operational_views.sql")).AsList())
             connection.Execute($"drop view {SqlText.Name(view)}");
-        foreach (var table in connection.Query<string>(SqlCatalog.Read("publishing/operational_tables.sql")).AsList())
+        foreach (var table in connection.Query<string>(SqlCatalog.Read("program/publishing/operational_tables.sql")).AsList())
             connection.Execute($"drop table {SqlText.Name(table)}");
     }
 

@@ -1,6 +1,6 @@
 namespace Warehouse.Etl.Quality;
 
-/// <summary>A rule that reports are checked against: one file of <c>warehouse-sql/checks</c>.</summary>
+/// <summary>A rule that reports are checked against: one file of <c>warehouse-sql/warehouse/checks</c>.</summary>
 /// <param name="Id">Its stable name, the file's name.</param>
 /// <param name="Severity">How bad a failure is.</param>
 /// <param name="TitleZh">What the rule demands, in Chinese.</param>

@@ -5,7 +5,7 @@ namespace Warehouse.Etl.Quality;
 /// <summary>Reads the rules from their files: a header of <c>-- name: text</c> lines, then the query.</summary>
 public static class CheckRules
 {
-    private const string Folder = "checks/";
+    private const string Folder = "warehouse/checks/";
 
     /// <summary>All rules, in the order of their ids.</summary>
     /// <exception cref="FormatException">A header lacks a line, or a file's name is not the rule's id.</exception>

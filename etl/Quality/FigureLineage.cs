@@ -29,7 +29,7 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
         var versions = Versions(connection, agencyId, year, cell);
         var current = versions.FirstOrDefault(version => reportKey is null ? version.IsCurrent : version.ReportKey == reportKey)
             ?? throw new OperatorException($"No report of {agencyName} ({agencyId}) on {year} is loaded.");
-        var findings = connection.Query<Finding>(SqlCatalog.Read("lineage/findings.sql"), new { report_key = current.ReportKey })
+        var findings = connection.Query<Finding>(SqlCatalog.Read("program/lineage/findings.sql"), new { report_key = current.ReportKey })
             .Where(finding => Concerns(finding.Cells, cell)).ToList();
         var (reading, problem) = await ReadAgainAsync(current, cell, cancellationToken);
         return new FigureExplanation(agencyId, agencyName, year, cell, formRow, formColumn, current, reading, problem, findings, versions);
@@ -62,7 +62,7 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
 
     private static (string Id, string Name) FindAgency(DuckDBConnection connection, string agency)
     {
-        var found = connection.Query<(string Id, string Name)>(SqlCatalog.Read("lineage/agencies.sql"), new { agency }).AsList();
+        var found = connection.Query<(string Id, string Name)>(SqlCatalog.Read("program/lineage/agencies.sql"), new { agency }).AsList();
         return found.Count switch
         {
             1 => found[0],
@@ -73,12 +73,12 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
 
     private static List<FigureVersion> Versions(DuckDBConnection connection, string agencyId, int year, CellKey cell)
     {
-        var reports = connection.Query<FigureVersionRow>(SqlCatalog.Read("lineage/report_versions.sql"),
+        var reports = connection.Query<FigureVersionRow>(SqlCatalog.Read("program/lineage/report_versions.sql"),
             new { agency_id = agencyId, year });
         return [.. reports.Select(report =>
         {
             var stored = connection.QuerySingleOrDefault<(string State, decimal? Value)>(
-                SqlCatalog.Read("lineage/figure.sql"),
+                SqlCatalog.Read("program/lineage/figure.sql"),
                 new { report_key = report.ReportKey, cell = $"{cell.Table.Code()}.{cell.Row}.{cell.Column}" });
             return report.With(stored.State ?? CellState.NotApplicable.Code(), stored.Value);
         })];

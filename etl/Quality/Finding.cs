@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Quality;
 
 /// <summary>What one rule says of one report.</summary>
-/// <param name="RuleId">Id of the rule (file name in <c>warehouse-sql/checks</c>).</param>
+/// <param name="RuleId">Id of the rule (file name in <c>warehouse-sql/warehouse/checks</c>).</param>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>
 /// <param name="Outcome"><c>failed</c>, or <c>not_assessable</c> when cells that the rule needs are not reported.</param>
 /// <param name="ReportKey">The report version.</param>

@@ -21,10 +21,10 @@ public sealed class PublicationAccounting(WarehouseDatabase database, TimeProvid
         using var connection = database.OpenConnection();
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.ToOffset(ChinaOffset).DateTime);
-        await connection.ExecuteAsync(SqlCatalog.Read("accounting/publications.sql"), new { today }, Limit, cancellationToken);
+        await connection.ExecuteAsync(SqlCatalog.Read("program/lineage/publications.sql"), new { today }, Limit, cancellationToken);
         using var transaction = connection.BeginTransaction();
-        var forgotten = await connection.ExecuteAsync(SqlCatalog.Read("accounting/forget.sql"), null, Limit, cancellationToken);
-        var stored = await connection.ExecuteAsync(SqlCatalog.Read("accounting/store.sql"), new { now }, Limit, cancellationToken);
+        var forgotten = await connection.ExecuteAsync(SqlCatalog.Read("program/lineage/forget.sql"), null, Limit, cancellationToken);
+        var stored = await connection.ExecuteAsync(SqlCatalog.Read("program/lineage/store.sql"), new { now }, Limit, cancellationToken);
         transaction.Commit();
         return forgotten + stored;
     }
@@ -35,7 +35,7 @@ public sealed class PublicationAccounting(WarehouseDatabase database, TimeProvid
     public IReadOnlyList<RegionCoverage> Coverage(string region, int? year)
     {
         using var connection = database.OpenConnection();
-        return connection.Query<RegionCoverage>(SqlCatalog.Read("accounting/coverage.sql"), new { region, year }).AsList();
+        return connection.Query<RegionCoverage>(SqlCatalog.Read("program/lineage/coverage.sql"), new { region, year }).AsList();
     }
 
     /// <summary>What happened to one agency, in order of time.</summary>
@@ -44,11 +44,11 @@ public sealed class PublicationAccounting(WarehouseDatabase database, TimeProvid
     public IReadOnlyList<AgencyEvent> Story(string agency)
     {
         using var connection = database.OpenConnection();
-        var matches = connection.Query<(string AgencyId, string Name)>(SqlCatalog.Read("accounting/agency_by_name.sql"), new { agency }).AsList();
+        var matches = connection.Query<(string AgencyId, string Name)>(SqlCatalog.Read("program/lineage/agency_by_name.sql"), new { agency }).AsList();
         return matches.Count switch
         {
             0 => throw new OperatorException($"No agency has the id or name '{agency}'. 'etl agencies list' shows those registered."),
-            1 => connection.Query<AgencyEvent>(SqlCatalog.Read("accounting/story.sql"), new { agency_id = matches[0].AgencyId }).AsList(),
+            1 => connection.Query<AgencyEvent>(SqlCatalog.Read("program/lineage/story.sql"), new { agency_id = matches[0].AgencyId }).AsList(),
             _ => throw new OperatorException(
                 $"'{agency}' is the name of {matches.Count} agencies; ask by id: {string.Join(", ", matches.Take(10).Select(match => match.AgencyId))}."),
         };

@@ -75,10 +75,10 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
             await RunFileAsync("scope_some.sql", new { report_keys = reportKeys });
         await RunFileAsync("working_tables.sql");
         await RunFileAsync("claim_kinds.sql",
-            new { narrative_claims = JsonSerializer.Serialize(SqlCatalog.ReadSeed("seeds/narrative_claims.csv")) });
+            new { narrative_claims = JsonSerializer.Serialize(SqlCatalog.ReadSeed("warehouse/seeds/narrative_claims.csv")) });
 
         Task RunFileAsync(string name, object? parameters = null) =>
-            connection.ExecuteAsync(SqlCatalog.Read($"quality/{name}"), parameters, Limit, cancellationToken);
+            connection.ExecuteAsync(SqlCatalog.Read($"program/quality/{name}"), parameters, Limit, cancellationToken);
     }
 
     private static async Task<RuleOutcome> RunAsync(
@@ -86,13 +86,13 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     {
         // The rule is a file of ours, kept as a plain query so that anyone can read and run it; this is where it becomes a table.
         await connection.ExecuteAsync($"create or replace temp table rule_result as\n{rule.Sql}", null, Limit, cancellationToken);
-        await connection.ExecuteAsync(SqlCatalog.Read("quality/clear_findings.sql"), new { rule_id = rule.Id }, Limit, cancellationToken);
+        await connection.ExecuteAsync(SqlCatalog.Read("program/quality/clear_findings.sql"), new { rule_id = rule.Id }, Limit, cancellationToken);
         await connection.ExecuteAsync(
-            SqlCatalog.Read("quality/store_findings.sql"),
+            SqlCatalog.Read("program/quality/store_findings.sql"),
             new { rule_id = rule.Id, severity = rule.Severity.ToString().ToLowerInvariant(), found_at = now }, Limit,
                 cancellationToken);
         var counts = await connection.QuerySingleAsync<(long Failed, long NotAssessable, long Findings)>(
-            SqlCatalog.Read("quality/rule_counts.sql"));
+            SqlCatalog.Read("program/quality/rule_counts.sql"));
         return new RuleOutcome(rule, counts.Failed, counts.NotAssessable, reports - counts.Failed - counts.NotAssessable, counts.Findings);
     }
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Warehouse.Etl.Storage;
 
-/// <summary>One numbered step of the schema: <c>schema/NNNN_name.sql</c>.</summary>
+/// <summary>One numbered step of the schema: <c>warehouse/schema/NNNN_name.sql</c>.</summary>
 /// <param name="Number">Number, counting up from 1 without gaps.</param>
 /// <param name="Name">Name after the number.</param>
 /// <param name="Sql">Statements.</param>
@@ -16,7 +16,7 @@ public sealed partial record Migration(int Number, string Name, string Sql)
 
     /// <summary>All steps that the executable carries, in order.</summary>
     /// <exception cref="FormatException">A file is not named like a step.</exception>
-    public static IReadOnlyList<Migration> ReadAll() => [.. SqlCatalog.List("schema/").Select(Read)];
+    public static IReadOnlyList<Migration> ReadAll() => [.. SqlCatalog.List("warehouse/schema/").Select(Read)];
 
     private static Migration Read(string path)
     {
@@ -26,6 +26,6 @@ public sealed partial record Migration(int Number, string Name, string Sql)
             : throw new FormatException($"warehouse-sql/{path} is not named NNNN_name.sql.");
     }
 
-    [GeneratedRegex(@"^schema/(\d{4})_([a-z0-9_]+)\.sql$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^warehouse/schema/(\d{4})_([a-z0-9_]+)\.sql$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 }

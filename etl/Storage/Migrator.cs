@@ -13,7 +13,7 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
     /// <exception cref="WarehouseUnavailableException">The database is newer than the program, or an applied step was edited.</exception>
     public IReadOnlyList<Migration> Apply()
     {
-        var views = SqlCatalog.List("views/").Select(path => new NamedSql(path, SqlCatalog.Read(path)));
+        var views = SqlCatalog.List("warehouse/views/").Select(path => new NamedSql(path, SqlCatalog.Read(path)));
         return Apply(Migration.ReadAll(), [.. views]);
     }
 
@@ -22,12 +22,12 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
     {
         CheckNumbers(known);
         using var connection = database.OpenConnection();
-        connection.Execute(SqlCatalog.Read("storage/ops_migration.sql"));
-        var applied = connection.Query<AppliedMigration>(SqlCatalog.Read("storage/applied_migrations.sql")).AsList();
+        connection.Execute(SqlCatalog.Read("program/storage/ops_migration.sql"));
+        var applied = connection.Query<AppliedMigration>(SqlCatalog.Read("program/storage/applied_migrations.sql")).AsList();
         CheckHistory(known, applied);
         var missing = known.Skip(applied.Count).ToList();
         foreach (var migration in missing)
-            InTransaction(connection, $"schema/{migration.Number:0000}_{migration.Name}.sql", () => ApplyOne(connection, migration));
+            InTransaction(connection, $"warehouse/schema/{migration.Number:0000}_{migration.Name}.sql", () => ApplyOne(connection, migration));
         foreach (var view in views)
             InTransaction(connection, view.Path, () => connection.Execute(view.Sql));
 
@@ -39,7 +39,7 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
     private void ApplyOne(DuckDBConnection connection, Migration migration)
     {
         connection.Execute(migration.Sql);
-        connection.Execute(SqlCatalog.Read("storage/record_migration.sql"), new
+        connection.Execute(SqlCatalog.Read("program/storage/record_migration.sql"), new
         {
             number = migration.Number,
             name = migration.Name,
@@ -54,7 +54,7 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
         {
             if (known[i].Number != i + 1)
                 throw new WarehouseUnavailableException(
-                    $"warehouse-sql/schema: step {i + 1:0000} is missing or there twice; number the files from 0001 without gaps.");
+                    $"warehouse-sql/warehouse/schema: step {i + 1:0000} is missing or there twice; number the files from 0001 without gaps.");
         }
     }
 

@@ -15,11 +15,11 @@ public static class SqlCatalog
         .Select(name => name[Root.Length..])
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Paths of all files under a folder such as <c>checks/</c>, in ordinal order.</summary>
+    /// <summary>Paths of all files under a folder such as <c>warehouse/checks/</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> List(string folder) =>
         [.. Paths.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Text of one file, e.g. <c>schema/0001_star.sql</c>.</summary>
+    /// <summary>Text of one file, e.g. <c>warehouse/schema/0001_star.sql</c>.</summary>
     /// <exception cref="FileNotFoundException">The executable holds no such file.</exception>
     public static string Read(string path)
     {

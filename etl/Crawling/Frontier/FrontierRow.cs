@@ -3,7 +3,7 @@ using Warehouse.Etl.Crawling.Safety;
 
 namespace Warehouse.Etl.Crawling.Frontier;
 
-/// <summary>A row of <c>crawl/due_urls.sql</c>.</summary>
+/// <summary>A row of <c>program/crawling/due_urls.sql</c>.</summary>
 internal sealed record FrontierRow
 {
     public long FrontierId { get; init; }

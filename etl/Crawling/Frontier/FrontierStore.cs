@@ -20,8 +20,8 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
     public void BeginRun(long crawlId, int agencies)
     {
         using var connection = database.OpenConnection();
-        (_nextEntry, _nextVisit) = connection.QuerySingle<(long, long)>(SqlCatalog.Read("crawl/next_keys.sql"));
-        connection.Execute(SqlCatalog.Read("crawl/begin_run.sql"), new { crawl_id = crawlId, started_at = clock.GetUtcNow(), agencies });
+        (_nextEntry, _nextVisit) = connection.QuerySingle<(long, long)>(SqlCatalog.Read("program/crawling/next_keys.sql"));
+        connection.Execute(SqlCatalog.Read("program/crawling/begin_run.sql"), new { crawl_id = crawlId, started_at = clock.GetUtcNow(), agencies });
     }
 
     /// <summary>Ends a run.</summary>
@@ -29,14 +29,14 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
     {
         using var connection = database.OpenConnection();
         connection.Execute(
-            SqlCatalog.Read("crawl/end_run.sql"), new { crawl_id = crawlId, finished_at = clock.GetUtcNow(), ended_by = endedBy, requests });
+            SqlCatalog.Read("program/crawling/end_run.sql"), new { crawl_id = crawlId, finished_at = clock.GetUtcNow(), ended_by = endedBy, requests });
     }
 
     /// <summary>Agency, URL and role of everything known.</summary>
     public IEnumerable<(string AgencyId, string Url, string Role)> ReadKnown()
     {
         using var connection = database.OpenConnection();
-        foreach (var known in connection.Query<(string, string, string)>(SqlCatalog.Read("crawl/known_urls.sql"), buffered: false))
+        foreach (var known in connection.Query<(string, string, string)>(SqlCatalog.Read("program/crawling/known_urls.sql"), buffered: false))
             yield return known;
     }
 
@@ -44,7 +44,7 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
     public IReadOnlyList<FrontierEntry> ReadDue(bool refresh)
     {
         using var connection = database.OpenConnection();
-        var rows = connection.Query<FrontierRow>(SqlCatalog.Read("crawl/due_urls.sql"), new { now = clock.GetUtcNow(), refresh });
+        var rows = connection.Query<FrontierRow>(SqlCatalog.Read("program/crawling/due_urls.sql"), new { now = clock.GetUtcNow(), refresh });
         return [.. rows.Select(row => row.ToEntry())];
     }
 
@@ -52,14 +52,14 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
     public IReadOnlyList<Capture> ReadUnclaimed()
     {
         using var connection = database.OpenConnection();
-        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("crawl/unclaimed_captures.sql"))];
+        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("program/crawling/unclaimed_captures.sql"))];
     }
 
     /// <summary>The latest answer for each robots.txt.</summary>
     public IReadOnlyList<Capture> ReadRobots()
     {
         using var connection = database.OpenConnection();
-        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("crawl/latest_robots.sql"))];
+        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("program/crawling/latest_robots.sql"))];
     }
 
     /// <summary>One capture; null when there is none.</summary>
@@ -73,7 +73,7 @@ public sealed class FrontierStore(WarehouseDatabase database, TimeProvider clock
     public IReadOnlyList<Capture> ReadCaptures(long first, long last)
     {
         using var connection = database.OpenConnection();
-        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("archive/captures_between.sql"), new { first, last })];
+        return [.. CaptureIndex.Query(connection, SqlCatalog.Read("program/archive/captures_between.sql"), new { first, last })];
     }
 
     /// <summary>Stores a batch in one transaction.</summary>

@@ -12,7 +12,7 @@ internal static class HostLedger
     public static void Write(DuckDBConnection connection, long crawlId, IReadOnlyList<CrawlHost> hosts)
     {
         foreach (var keys in hosts.Select(host => host.Key).Chunk(500))
-            connection.Execute(SqlCatalog.Read("crawl/forget_hosts.sql"), new { crawl_id = crawlId, hosts = keys });
+            connection.Execute(SqlCatalog.Read("program/crawling/forget_hosts.sql"), new { crawl_id = crawlId, hosts = keys });
         using var rows = CheckedAppender.Open(
             connection, "ops_host", "crawl_id", "host", "requests", "bytes", "waited_ms", "shortest_gap_ms", "most_in_flight", "interval_ms", "ok",
             "not_modified", "client_errors", "server_errors", "too_many_requests", "unavailable", "errors", "robots_state", "robots_sha256",

@@ -38,7 +38,7 @@ internal sealed partial class PostgresHistory(NpgsqlDataSource source) : IHistor
             await connection.ExecuteAsync(new CommandDefinition(OneAtATime, transaction: transaction, cancellationToken: cancellationToken));
             if (!await connection.ExecuteScalarAsync<bool>(new CommandDefinition(HasTables, transaction: transaction, cancellationToken: cancellationToken)))
             {
-                foreach (var path in (string[])["schema/0004_jobs.sql", "views/v_job_run.sql", "cluster/host_lease.sql"])
+                foreach (var path in (string[])["warehouse/schema/0004_jobs.sql", "warehouse/views/v_job_run.sql", "program/jobs/cluster/host_lease.sql"])
                     await connection.ExecuteAsync(new CommandDefinition(SqlCatalog.Read(path), transaction: transaction, cancellationToken: cancellationToken));
             }
 

@@ -94,7 +94,7 @@ internal sealed class PostgresHostLease(
     {
         await (await schema.OpenAsync(cancellationToken)).DisposeAsync();
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var sql = schema.Adapt(SqlCatalog.Read($"cluster/{name}.sql"));
+        var sql = schema.Adapt(SqlCatalog.Read($"program/jobs/cluster/{name}.sql"));
         return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
     }
 }

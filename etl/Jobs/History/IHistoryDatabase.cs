@@ -8,6 +8,6 @@ public interface IHistoryDatabase
     /// <summary>An open connection, whose tables exist.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>SQL of <c>warehouse-sql/jobs</c>, whose parameters are written <c>$name</c>, as this database reads it.</summary>
+    /// <summary>SQL of <c>warehouse-sql/program/jobs</c>, whose parameters are written <c>$name</c>, as this database reads it.</summary>
     string Adapt(string sql);
 }

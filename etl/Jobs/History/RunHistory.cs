@@ -128,7 +128,7 @@ public sealed class RunHistory(IHistoryDatabase database) : IDisposable
     }
 
     private CommandDefinition Command(string name, object? parameters, CancellationToken cancellationToken, DbTransaction? transaction = null) =>
-        new(database.Adapt(SqlCatalog.Read($"jobs/{name}.sql")), parameters, transaction, cancellationToken: cancellationToken);
+        new(database.Adapt(SqlCatalog.Read($"program/jobs/{name}.sql")), parameters, transaction, cancellationToken: cancellationToken);
 
     private static object Parameters(RunStep step)
     {

@@ -2,7 +2,7 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Operations.Data;
 
-/// <summary>What pages and API read from the warehouse: the queries of <c>warehouse-sql/operations</c>, each with a deadline.</summary>
+/// <summary>What pages and API read from the warehouse: the queries of <c>warehouse-sql/program/operations</c>, each with a deadline.</summary>
 internal sealed class OperationsQueries(WarehouseDatabase database, TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -69,6 +69,6 @@ internal sealed class OperationsQueries(WarehouseDatabase database, TimeProvider
     private async Task<IReadOnlyList<T>> ListAsync<T>(string name, object? parameters, CancellationToken cancellationToken)
     {
         using var connection = database.OpenConnection();
-        return await connection.QueryAsync<T>(SqlCatalog.Read($"operations/{name}.sql"), parameters, Limit, cancellationToken);
+        return await connection.QueryAsync<T>(SqlCatalog.Read($"program/operations/{name}.sql"), parameters, Limit, cancellationToken);
     }
 }

@@ -65,7 +65,7 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
     {
         try
         {
-            var answer = await queries.RunAsync(SqlCatalog.Read("publishing/schema_browser.sql"), null, cancellationToken);
+            var answer = await queries.RunAsync(SqlCatalog.Read("program/publishing/schema_browser.sql"), null, cancellationToken);
             return string.Concat(answer.Rows.GroupBy(row => (Name: (string)row[0]!, Comment: (string?)row[1])).Select(table =>
                 $"<details class=\"table\"><summary><code>{HtmlEncode(table.Key.Name)}</code></summary><p>{HtmlEncode(table.Key.Comment)}</p><ul>"
                 + string.Concat(table.Select(row => $"<li><code title=\"{HtmlEncode((string?)row[4])}\">{HtmlEncode((string)row[2]!)}</code> "

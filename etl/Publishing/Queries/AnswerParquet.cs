@@ -23,7 +23,7 @@ public sealed class AnswerParquet(DataFolder folder)
             await connection.OpenAsync(cancellationToken);
             var columns = string.Join(", ", Names(answer).Zip(answer.Columns, (name, column) => $"{SqlText.Name(name)}: {SqlText.Text(Storable(column.Type))}"));
             var sql = SqlText.Fill(
-                SqlCatalog.Read("publishing/answer_parquet.sql"),
+                SqlCatalog.Read("program/publishing/answer_parquet.sql"),
                 ("rows", SqlText.Text(rows)), ("columns", columns), ("file", SqlText.Text(parquet)));
             await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
             return await File.ReadAllBytesAsync(parquet, cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class ReparseComparison : IDisposable
     /// <summary>Adds reports that read differently.</summary>
     public void Add(IReadOnlyList<Rereading> changed)
     {
-        Copy(_before, "reparsing/copy_reports.sql", JsonSerializer.Serialize(changed.Select(reading => reading.Stored.ReportKey)));
+        Copy(_before, "program/lineage/reparsing/copy_reports.sql", JsonSerializer.Serialize(changed.Select(reading => reading.Stored.ReportKey)));
         Write(changed);
         Reports += changed.Count;
     }
@@ -57,22 +57,22 @@ internal sealed class ReparseComparison : IDisposable
         var changed = JsonSerializer.Serialize(_before.Connection.Query<int>("select report_key from dim_report order by 1"));
         foreach (var draft in (SnapshotDraft[])[_before, _after])
         {
-            Copy(draft, "reparsing/copy_neighbours.sql", changed);
+            Copy(draft, "program/lineage/reparsing/copy_neighbours.sql", changed);
             await QualityCheck.RunOnAsync(draft.Connection, changed, _now, null, cancellationToken);
             using var transaction = draft.Connection.BeginTransaction();
             new SnapshotSchema(_metrics).CreateMetrics(draft.Connection, cancellationToken);
-            draft.Connection.Execute(SqlCatalog.Read("reparsing/figures.sql"));
+            draft.Connection.Execute(SqlCatalog.Read("program/lineage/reparsing/figures.sql"));
             foreach (var metric in _metrics.Metrics.Where(metric => metric.Source == "mart_report"))
-                draft.Connection.Execute(SqlText.Fill(SqlCatalog.Read("reparsing/metric_sides.sql"), ("view", metric.View)), new { code = metric.Code });
+                draft.Connection.Execute(SqlText.Fill(SqlCatalog.Read("program/lineage/reparsing/metric_sides.sql"), ("view", metric.View)), new { code = metric.Code });
             transaction.Commit();
         }
 
         var connection = _before.Connection;
-        connection.Execute(SqlCatalog.Read("reparsing/figure_changes.sql"));
+        connection.Execute(SqlCatalog.Read("program/lineage/reparsing/figure_changes.sql"));
         return (
             connection.ExecuteScalar<long>("select count(*) from figure_change"),
             connection.Query<CellChange>("from figure_change order by AgencyId, Year, Cell limit $figuresListed", new { figuresListed }).AsList(),
-            connection.Query<MetricEffect>(SqlCatalog.Read("reparsing/metric_effects.sql")).AsList());
+            connection.Query<MetricEffect>(SqlCatalog.Read("program/lineage/reparsing/metric_effects.sql")).AsList());
     }
 
     public void Dispose()
@@ -87,10 +87,10 @@ internal sealed class ReparseComparison : IDisposable
         try
         {
             SnapshotSchema.CreateTables(draft.Connection);
-            foreach (var table in draft.Connection.Query<CopiedTable>(SqlCatalog.Read("publishing/copied_tables.sql")).Where(IsDimension).ToList())
+            foreach (var table in draft.Connection.Query<CopiedTable>(SqlCatalog.Read("program/publishing/copied_tables.sql")).Where(IsDimension).ToList())
             {
                 draft.Connection.Execute(SqlText.Fill(
-                    SqlCatalog.Read("publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("columns", table.Columns),
+                    SqlCatalog.Read("program/publishing/copy_table.sql"), ("table", SqlText.Name(table.TableName)), ("columns", table.Columns),
                     ("source", draft.Source)));
             }
 
@@ -107,7 +107,7 @@ internal sealed class ReparseComparison : IDisposable
 
     private static void Copy(SnapshotDraft draft, string file, string reportKeys)
     {
-        foreach (var table in draft.Connection.Query<string>(SqlCatalog.Read("reparsing/report_tables.sql")).AsList())
+        foreach (var table in draft.Connection.Query<string>(SqlCatalog.Read("program/lineage/reparsing/report_tables.sql")).AsList())
         {
             draft.Connection.Execute(
                 SqlText.Fill(SqlCatalog.Read(file), ("table", SqlText.Name(table)), ("source", draft.Source)), new { report_keys = reportKeys });

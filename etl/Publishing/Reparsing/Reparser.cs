@@ -74,8 +74,8 @@ public sealed class Reparser(
         if (connection.ExecuteScalar<DateTimeOffset?>("select max(applied_at) from ops_reparse where undone_at is null") is not { } step)
             throw new OperatorException("There is no re-parse to take back.");
         var now = clock.GetUtcNow();
-        connection.Execute("create or replace temp table going_back as " + SqlCatalog.Read("reparsing/going_back.sql"), new { step, now });
-        connection.Execute(SqlCatalog.Read("reparsing/go_back.sql"));
+        connection.Execute("create or replace temp table going_back as " + SqlCatalog.Read("program/lineage/reparsing/going_back.sql"), new { step, now });
+        connection.Execute(SqlCatalog.Read("program/lineage/reparsing/go_back.sql"));
         connection.Execute("update ops_reparse set undone_at = $now where applied_at = $step", new { now, step });
         var count = connection.ExecuteScalar<int>("select count(*)::integer from going_back");
         transaction.Commit();
@@ -85,7 +85,7 @@ public sealed class Reparser(
     private DateTimeOffset Step()
     {
         using var connection = database.OpenConnection();
-        return connection.ExecuteScalar<DateTimeOffset?>(SqlCatalog.Read("reparsing/open_step.sql"), new { parser_version = parser.Version })
+        return connection.ExecuteScalar<DateTimeOffset?>(SqlCatalog.Read("program/lineage/reparsing/open_step.sql"), new { parser_version = parser.Version })
             ?? clock.GetUtcNow();
     }
 

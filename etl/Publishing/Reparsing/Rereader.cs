@@ -74,7 +74,7 @@ internal sealed class Rereader(WarehouseDatabase database, DocumentContents cont
     private List<CurrentReport> Page(int after)
     {
         using var connection = database.OpenConnection();
-        return connection.Query<CurrentReport>(SqlCatalog.Read("reparsing/current_reports.sql"), new { after, page = PageReports }).AsList();
+        return connection.Query<CurrentReport>(SqlCatalog.Read("program/lineage/reparsing/current_reports.sql"), new { after, page = PageReports }).AsList();
     }
 
     private async ValueTask<Rereading> ReadAsync(CurrentReport stored, CancellationToken cancellationToken)

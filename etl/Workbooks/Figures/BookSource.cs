@@ -60,11 +60,11 @@ internal sealed class BookSource : IDisposable
         var connection = database.OpenConnection();
         try
         {
-            var snapshot = connection.QuerySingle<SnapshotIdentity>(SqlCatalog.Read("workbooks/snapshot.sql"));
+            var snapshot = connection.QuerySingle<SnapshotIdentity>(SqlCatalog.Read("program/workbooks/snapshot.sql"));
             var source = new BookSource(connection, definition, metrics, snapshot, cancellationToken);
             connection.Execute(
-                SqlCatalog.Read("workbooks/reasons.sql"), new { reasons = JsonSerializer.Serialize(SqlCatalog.ReadSeed("seeds/reasons.csv")) });
-            connection.Execute(SqlCatalog.Read("workbooks/words.sql"));
+                SqlCatalog.Read("program/workbooks/reasons.sql"), new { reasons = JsonSerializer.Serialize(SqlCatalog.ReadSeed("warehouse/seeds/reasons.csv")) });
+            connection.Execute(SqlCatalog.Read("program/workbooks/words.sql"));
             source.Narrow();
             return source;
         }
@@ -78,16 +78,16 @@ internal sealed class BookSource : IDisposable
     /// <summary>Narrows to the peers of the book's agency instead.</summary>
     public void NarrowToPeers()
     {
-        Execute("workbooks/scope.sql");
-        Execute("workbooks/peer_scope_fill.sql");
+        Execute("program/workbooks/scope.sql");
+        Execute("program/workbooks/peer_scope_fill.sql");
     }
 
     /// <summary>Narrows to the book's agencies.</summary>
     public void Narrow()
     {
-        Execute("workbooks/scope.sql");
+        Execute("program/workbooks/scope.sql");
         _connection.Execute(new CommandDefinition(
-            SqlCatalog.Read("workbooks/scope_fill.sql"),
+            SqlCatalog.Read("program/workbooks/scope_fill.sql"),
             new
             {
                 scope = Definition.Scope.Name,
@@ -144,7 +144,7 @@ internal sealed class BookSource : IDisposable
     private string NameOfScope()
     {
         var name = _connection.ExecuteScalar<string?>(
-            SqlCatalog.Read("workbooks/scope_name.sql"), new { scope = Definition.Scope.Name, code = Definition.Scope.Code });
+            SqlCatalog.Read("program/workbooks/scope_name.sql"), new { scope = Definition.Scope.Name, code = Definition.Scope.Code });
         return Definition.Scope.Kind switch
         {
             ScopeKind.Country => Wording["全国", "China"],

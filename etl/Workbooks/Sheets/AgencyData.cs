@@ -24,7 +24,7 @@ internal static class AgencyData
     }
 
     private static DataTable Read(BookSource source, BookLinks links, string sheet, string name) => source.ReadTable(
-        sheet, name, "workbooks/agencies.sql", [.. Columns(source, links)],
+        sheet, name, "program/workbooks/agencies.sql", [.. Columns(source, links)],
         ("year", source.Period.Last.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static IEnumerable<SourceColumn> Columns(BookSource source, BookLinks links)

@@ -48,7 +48,7 @@ internal sealed class AgencyOverviewPage(BookSource source, BookTables tables) :
 
     private int DrawMetric(BookDraft draft, Page page, int row, string code, IReadOnlyList<int> years)
     {
-        var peers = source.Read<PeerValue>("workbooks/peers.sql", ("view", source.Metrics[code].View)).ToDictionary(peer => peer.Year);
+        var peers = source.Read<PeerValue>("program/workbooks/peers.sql", ("view", source.Metrics[code].View)).ToDictionary(peer => peer.Year);
         page.Block(row, 1, row + 2, 1, source.MetricName(code), PageStyle.Label);
         var block = new TrendBlock(page, years, HeaderRow, labelColumn: 2);
         block.Row(row, _wording["本机关", "this agency"], PageStyle.Share, year => tables.Metric(source, code, year), inChart: Charted.Contains(code));

@@ -10,7 +10,7 @@ internal static class ChallengeData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["复议诉讼", "Challenges"], "challenges", "workbooks/challenges.sql",
+            wording["复议诉讼", "Challenges"], "challenges", "program/workbooks/challenges.sql",
             [
                 SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
                 SourceColumn.Text("channel", wording["途径", "channel"], 40),

@@ -12,7 +12,7 @@ internal static class ChangeData
         source.Snapshot.SnapshotId, source.Period.Last,
         source.Metrics.Metrics.Where(metric => metric.Items.Count == 0)
             .ToDictionary(metric => metric.Code, metric => tables.Metric(source, metric.Code, source.Period.Last).Value),
-        source.Read<AgencyState>("workbooks/agency_states.sql"));
+        source.Read<AgencyState>("program/workbooks/agency_states.sql"));
 
     /// <summary>The sheet; empty for a first issue.</summary>
     public static DataTable Compare(BookSource source, IssueRecord now, IssueRecord? before)

@@ -29,7 +29,7 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
     {
         page.Span(row++, 1, 6, _wording["控制数：本表的合计与直接取自事实表的数字", "Control sums: this book against the facts of the snapshot"], PageStyle.Heading);
         Header(page, row, _wording["控制数", "control"], _wording["本表", "this book"], _wording["快照", "snapshot"], _wording["差", "difference"], "✓", _wording["说明", "how"]);
-        var facts = source.Read<ControlFigure>("workbooks/controls.sql").ToDictionary(figure => figure.Code, figure => figure.Value);
+        var facts = source.Read<ControlFigure>("program/workbooks/controls.sql").ToDictionary(figure => figure.Code, figure => figure.Value);
         foreach (var (label, formula, code, how) in Sums())
         {
             row++;

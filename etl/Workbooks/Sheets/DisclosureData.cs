@@ -10,7 +10,7 @@ internal static class DisclosureData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["主动公开", "Proactive disclosure"], "disclosure", "workbooks/disclosure.sql",
+            wording["主动公开", "Proactive disclosure"], "disclosure", "program/workbooks/disclosure.sql",
             [
                 SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
                 SourceColumn.Text("item", wording["信息内容", "item"], 30),

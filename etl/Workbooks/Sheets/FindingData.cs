@@ -10,7 +10,7 @@ internal static class FindingData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["数据质量", "Data quality"], "findings", "workbooks/findings.sql",
+            wording["数据质量", "Data quality"], "findings", "program/workbooks/findings.sql",
             [
                 links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 36)),
                 SourceColumn.Text("severity", wording["程度", "severity"]),

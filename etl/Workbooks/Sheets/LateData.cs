@@ -10,7 +10,7 @@ internal static class LateData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["逾期未报", "Late or missing"], "late", "workbooks/late.sql",
+            wording["逾期未报", "Late or missing"], "late", "program/workbooks/late.sql",
             [
                 links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 30)),
                 SourceColumn.Text("region", wording["地区", "region"], 18),

@@ -10,7 +10,7 @@ internal static class OutcomeData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["办理结果", "Outcomes"], "outcomes", "workbooks/outcomes.sql",
+            wording["办理结果", "Outcomes"], "outcomes", "program/workbooks/outcomes.sql",
             [
                 SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),
                 SourceColumn.Text("row_label", wording["表三行", "row of table 3"], 44),

@@ -10,7 +10,7 @@ internal static class RevisionData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["更正记录", "Revisions"], "revisions", "workbooks/revisions.sql",
+            wording["更正记录", "Revisions"], "revisions", "program/workbooks/revisions.sql",
             [
                 links.ToAgency(SourceColumn.Text("agency_name", wording["机关", "agency"], 36)),
                 SourceColumn.Figure("year", wording["年度", "year"], ColumnFormat.Plain),

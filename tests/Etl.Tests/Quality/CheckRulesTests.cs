@@ -18,5 +18,5 @@ public class CheckRulesTests
     [InlineData("-- id: a\n-- severity: fatal\n-- zh: a\n-- en: b\n-- spoils: c\n-- look at: d\nselect 1", "no severity")]
     [InlineData("-- id: a\n-- severity: error\n-- zh: a\n-- en: b\n-- look at: d\nselect 1", "'spoils'")]
     public void A_broken_header_is_told(string text, string complaint) =>
-        Should.Throw<FormatException>(() => CheckRules.Parse("checks/a.sql", text)).Message.ShouldContain(complaint);
+        Should.Throw<FormatException>(() => CheckRules.Parse("warehouse/checks/a.sql", text)).Message.ShouldContain(complaint);
 }

@@ -10,7 +10,7 @@ public class StatutoryFormTests
     [Fact]
     public void The_groups_partition_the_outcomes()
     {
-        var groups = SqlCatalog.ReadSeed("seeds/outcome_groups.csv").Select(g => g["code"]).ToList();
+        var groups = SqlCatalog.ReadSeed("warehouse/seeds/outcome_groups.csv").Select(g => g["code"]).ToList();
         var outcomes = Form.Rows.Where(r => r.Kind == "outcome").ToList();
 
         outcomes.Select(o => o.Code).ShouldBeUnique();

@@ -7,7 +7,7 @@ public sealed class MigratorTests : IDisposable
 {
     private static readonly Migration First = new(1, "one", "create table a (x integer);");
     private static readonly Migration Second = new(2, "two", "create table b (x integer);");
-    private static readonly NamedSql View = new("views/v_a.sql", "create or replace view v_a as select x from a;");
+    private static readonly NamedSql View = new("warehouse/views/v_a.sql", "create or replace view v_a as select x from a;");
 
     private readonly TemporaryWarehouse _warehouse = new();
 
@@ -44,7 +44,7 @@ public sealed class MigratorTests : IDisposable
         var broken = new Migration(2, "broken", "create table b (x integer); create table a (y integer);");
 
         Should.Throw<WarehouseUnavailableException>(() => Migrator.Apply([First, broken], []))
-            .Message.ShouldStartWith("warehouse-sql/schema/0002_broken.sql cannot be applied: ");
+            .Message.ShouldStartWith("warehouse-sql/warehouse/schema/0002_broken.sql cannot be applied: ");
 
         Query<string>("select table_name from duckdb_tables() where table_name in ('a', 'b')").ShouldBe(["a"]);
         Query<int>("select migration_number from ops_migration").ShouldBe([1]);

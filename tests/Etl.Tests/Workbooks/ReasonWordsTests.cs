@@ -12,7 +12,7 @@ namespace Warehouse.Etl.Tests.Workbooks;
 /// <summary>Why a report is late, missing, blocked or unreadable, in words that a manager reads.</summary>
 public sealed partial class ReasonWordsTests
 {
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Words = SqlCatalog.ReadSeed("seeds/reasons.csv");
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Words = SqlCatalog.ReadSeed("warehouse/seeds/reasons.csv");
 
     /// <summary>Codes that the crawl writes as plain text.</summary>
     private static readonly string[] OfVisits =
@@ -43,7 +43,7 @@ public sealed partial class ReasonWordsTests
     // The last case of the statement gives the reason.
     private static IEnumerable<string> OfAccounting()
     {
-        var sql = SqlCatalog.Read("accounting/publications.sql");
+        var sql = SqlCatalog.Read("program/lineage/publications.sql");
         return Code().Matches(sql[sql.LastIndexOf("when state = 'late'", StringComparison.Ordinal)..sql.LastIndexOf("end as reason", StringComparison.Ordinal)])
             .Select(match => match.Groups[1].Value).Except(["late", "published", "unreadable", "blocked"]);
     }

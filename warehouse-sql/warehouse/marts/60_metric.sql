@@ -1,4 +1,4 @@
--- The dictionary of metrics inside the snapshot; the rows are written from warehouse-sql/metrics.
+-- The dictionary of metrics inside the snapshot; the rows are written from warehouse-sql/warehouse/metrics.
 -- grain: one metric
 create table dim_metric (
     code        varchar not null,
