@@ -30,8 +30,8 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
         try
         {
             using var connection = database.OpenConnection();
-            return await RunOnAsync(
-                connection, reportKeys is null ? null : JsonSerializer.Serialize(reportKeys), clock.GetUtcNow(), progress, cancellationToken);
+            return await RunOnAsync(connection, CheckRules.ReadAll(), reportKeys is null ? null : JsonSerializer.Serialize(reportKeys),
+                clock.GetUtcNow(), progress, cancellationToken);
         }
         finally
         {
@@ -42,20 +42,22 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>The same on a connection whose current database has the tables of the warehouse.</summary>
+    /// <summary>Some rules on a connection whose current database has the tables of the warehouse.</summary>
     /// <param name="connection">The connection.</param>
+    /// <param name="rules">The rules.</param>
     /// <param name="reportKeys">The reports as a JSON list; null means all.</param>
     /// <param name="now">When they are checked.</param>
     /// <param name="progress">Told how many rules are done; null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the run; the findings stay as they were before it.</param>
     internal static async Task<QualitySummary> RunOnAsync(
-        DuckDBConnection connection, string? reportKeys, DateTimeOffset now, IProgress<int>? progress, CancellationToken cancellationToken)
+        DuckDBConnection connection, IReadOnlyList<CheckRule> rules, string? reportKeys, DateTimeOffset now, IProgress<int>? progress,
+        CancellationToken cancellationToken)
     {
         await PrepareAsync(connection, reportKeys, cancellationToken);
         var reports = await connection.ScalarAsync<long>("select count(*) from checked_report", null, Limit, cancellationToken);
         var outcomes = new List<RuleOutcome>();
         using var transaction = connection.BeginTransaction();
-        foreach (var rule in CheckRules.ReadAll())
+        foreach (var rule in rules)
         {
             outcomes.Add(await RunAsync(connection, rule, reports, now, cancellationToken));
             progress?.Report(outcomes.Count);

@@ -58,7 +58,7 @@ internal sealed class ReparseComparison : IDisposable
         foreach (var draft in (SnapshotDraft[])[_before, _after])
         {
             Copy(draft, "program/lineage/reparsing/copy_neighbours.sql", changed);
-            await QualityCheck.RunOnAsync(draft.Connection, changed, _now, null, cancellationToken);
+            await QualityCheck.RunOnAsync(draft.Connection, CheckRules.ReadAll(), changed, _now, null, cancellationToken);
             using var transaction = draft.Connection.BeginTransaction();
             new SnapshotSchema(_metrics).CreateMetrics(draft.Connection, cancellationToken);
             draft.Connection.Execute(SqlCatalog.Read("program/lineage/reparsing/figures.sql"));
