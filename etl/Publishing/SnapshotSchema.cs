@@ -18,8 +18,8 @@ internal sealed class SnapshotSchema(MetricDictionary metrics, PublishSteps? ste
     public static void CreateTables(DuckDBConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var path in SqlCatalog.List("warehouse/schema/"))
-            connection.Execute(SqlCatalog.Read(path));
+        foreach (var step in Migration.ReadAll())
+            connection.Execute(step.Sql);
         transaction.Commit();
     }
 

@@ -18,6 +18,21 @@ public sealed class MigratorTests : IDisposable
         Migrator.Apply().ShouldBeEmpty();
     }
 
+    // As recorded in the data folders that went through these steps (table ops_migration).
+    [Theory]
+    [InlineData(1, "star", "b187694380bbe8d7f96c694d9333de24c488e5d95a9aef48542f2a05b119dc1b")]
+    [InlineData(2, "registry", "3921b2cfd531c836acc49e87e9e979d8a3951a80013bec497cb7ea089e081774")]
+    [InlineData(3, "capture", "ef517593a36bf23f10335c25eed1510a28e329b8367021a37a47a5355ca7f8d8")]
+    [InlineData(4, "jobs", "916919cc505b421cfe1dd98d054f1b4786345e763a021a92b8472566c44a6787")]
+    [InlineData(5, "crawl", "dcc75ce3fab7b1babe8a52dc4287e936fa157cdaf6980927e47bfa7270576931")]
+    [InlineData(6, "reparse", "f12ebb21026bd185d570e665467cccf0d7ec7f2707147436a4faf91a797be684")]
+    public void A_step_that_data_folders_went_through_is_still_the_same(int number, string name, string sha256)
+    {
+        var step = Migration.ReadAll()[number - 1];
+
+        (step.Number, step.Name, step.Sha256).ShouldBe((number, name, sha256));
+    }
+
     [Fact]
     public void Only_missing_steps_are_applied_and_each_is_recorded()
     {

@@ -16,9 +16,9 @@ former as (
 )
 select a.agency_id, a.name, a.region_code, a.level, a.kind, r.style, r.active_from, r.active_to, r.merged_into,
        coalesce(p.list_urls, '') as list_urls, coalesce(h.allowed_hosts, '') as allowed_hosts, coalesce(f.former_names, '') as former_names
-from agency_registration as r
-inner join dim_agency as a on a.agency_id = r.agency_id and a.is_current
-left join pages as p on p.agency_id = r.agency_id
-left join hosts as h on h.agency_id = r.agency_id
-left join former as f on f.agency_id = r.agency_id
+from agency_registration r
+join dim_agency a on a.agency_id = r.agency_id and a.is_current
+left join pages p on p.agency_id = r.agency_id
+left join hosts h on h.agency_id = r.agency_id
+left join former f on f.agency_id = r.agency_id
 order by a.region_code, a.agency_id;

@@ -1,4 +1,4 @@
 -- grain: one archived response
 select *
 from ops_capture
-where capture_id = $capture_id
+where capture_id = $capture_id;

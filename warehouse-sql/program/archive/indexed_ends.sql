@@ -4,4 +4,4 @@ select
     warc_file,
     max(warc_offset) as warc_offset
 from ops_capture
-group by warc_file
+group by warc_file;

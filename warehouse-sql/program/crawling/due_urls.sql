@@ -16,4 +16,4 @@ select
 from v_frontier
 where host_verdict in ('allowed', 'parent')
     and (visited_at is null or next_at <= $now or $refresh)
-order by (role = 'list') desc, frontier_id
+order by (role = 'list') desc, frontier_id;

@@ -3,4 +3,4 @@ update ops_crawl
 set finished_at = $finished_at,
     ended_by = $ended_by,
     requests = $requests
-where crawl_id = $crawl_id
+where crawl_id = $crawl_id;

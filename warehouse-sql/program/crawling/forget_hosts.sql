@@ -2,4 +2,4 @@
 -- grain: one host of one run
 delete from ops_host
 where crawl_id = $crawl_id
-    and host in $hosts
+    and host in $hosts;

@@ -3,4 +3,4 @@ select
     agency_id,
     url,
     role
-from ops_frontier
+from ops_frontier;

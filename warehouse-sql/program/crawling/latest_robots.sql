@@ -10,4 +10,4 @@ with
 from latest
 union
 from contents
-order by capture_id
+order by capture_id;

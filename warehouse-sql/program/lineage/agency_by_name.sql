@@ -5,4 +5,4 @@ select distinct
 from dim_agency
 where agency_id = $agency
     or agency_id in (select agency_id from dim_agency where name = $agency)
-order by agency_id
+order by agency_id;

@@ -6,8 +6,8 @@ with member as (
         p.state,
         p.report_key,
         rpad(left(a.region_code, length($region) + 2), 6, '0') as region_code
-    from fact_publication as p
-    inner join dim_agency as a on a.agency_key = p.agency_key
+    from fact_publication p
+    join dim_agency a on a.agency_key = p.agency_key
     where starts_with(a.region_code, $region)
 )
 select
@@ -21,8 +21,8 @@ select
     count(*) filter (m.state = 'blocked') as blocked,
     count(*) filter (m.state = 'unreadable') as unreadable,
     count(m.report_key) as loaded
-from member as m
-left join dim_region as r on r.region_code = m.region_code
+from member m
+left join dim_region r on r.region_code = m.region_code
 where $year is null or m.year = $year
 group by m.region_code, r.zh, m.year
-order by m.region_code, m.year desc
+order by m.region_code, m.year desc;

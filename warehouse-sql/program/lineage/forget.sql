@@ -3,6 +3,6 @@
 delete from fact_publication
 where not exists (
     select 1
-    from publication_now as n
+    from publication_now n
     where n.agency_id = fact_publication.agency_id and n.year = fact_publication.year
-)
+);

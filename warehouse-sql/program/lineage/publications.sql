@@ -7,9 +7,9 @@ with due as (
         a.agency_key,
         y.year,
         case when a.kind = 'government' then y.government_due else y.department_due end as due_on
-    from agency_registration as r
-    inner join dim_agency as a on a.agency_id = r.agency_id and a.is_current
-    inner join dim_year as y
+    from agency_registration r
+    join dim_agency a on a.agency_id = r.agency_id and a.is_current
+    join dim_year y
         on y.year between coalesce(r.active_from, (select min(valid_from_year) from dim_edition)) and coalesce(r.active_to, 9999)
 ),
 
@@ -18,7 +18,7 @@ link as (
     select
         f.*,
         case when f.published_on > make_date(f.year, 12, 1) then f.published_on end as listed_on
-    from v_frontier as f
+    from v_frontier f
     where f.role in ('report', 'attachment') and f.year is not null
 ),
 
@@ -38,8 +38,8 @@ watched as (
     select
         f.agency_id,
         v.visited_at::date as read_on
-    from ops_visit as v
-    inner join ops_frontier as f on f.frontier_id = v.frontier_id
+    from ops_visit v
+    join ops_frontier f on f.frontier_id = v.frontier_id
     where f.role = 'list' and v.state = 'fetched'
 ),
 
@@ -49,11 +49,11 @@ loaded as (
         d.year,
         d.report_key,
         d.source,
-        (select min(first.published_on) from dim_report as first
+        (select min(first.published_on) from dim_report first
             where first.agency_id = d.agency_id and first.year = d.year and first.published_on > make_date(d.year, 12, 1)) as stated_on,
-        (select min(first.loaded_at)::date from dim_report as first
+        (select min(first.loaded_at)::date from dim_report first
             where first.agency_id = d.agency_id and first.year = d.year) as loaded_on
-    from dim_report as d
+    from dim_report d
     where d.is_current
 ),
 
@@ -63,8 +63,8 @@ refused as (
         c.year,
         q.reason_code,
         q.source
-    from ops_quarantine as q
-    inner join ops_capture as c on c.capture_id = q.capture_id
+    from ops_quarantine q
+    join ops_capture c on c.capture_id = q.capture_id
     where q.resolved_at is null
         and q.reason_code not in ('not_a_report', 'website_report', 'rule_of_law_report')
     qualify row_number() over (partition by q.agency_id, c.year order by q.quarantine_id desc) = 1
@@ -116,13 +116,13 @@ evidence as (
         s.was_tried,
         s.reason as list_reason,
         if(s.was_read, s.latest_url, coalesce(s.unread_url, s.latest_url)) as list_url,
-        exists (select 1 from agency_list_page as p where p.agency_id = d.agency_id) as has_list
-    from due as d
-    left join loaded as l on l.agency_id = d.agency_id and l.year = d.year
-    left join found as f on f.agency_id = d.agency_id and f.year = d.year
-    left join refused as r on r.agency_id = d.agency_id and r.year = d.year
-    left join obstacle as o on o.agency_id = d.agency_id and o.year = d.year
-    left join list as s on s.agency_id = d.agency_id
+        exists (select 1 from agency_list_page p where p.agency_id = d.agency_id) as has_list
+    from due d
+    left join loaded l on l.agency_id = d.agency_id and l.year = d.year
+    left join found f on f.agency_id = d.agency_id and f.year = d.year
+    left join refused r on r.agency_id = d.agency_id and r.year = d.year
+    left join obstacle o on o.agency_id = d.agency_id and o.year = d.year
+    left join list s on s.agency_id = d.agency_id
 ),
 
 decided as (
@@ -131,7 +131,7 @@ decided as (
         case
             when report_key is not null and dated_on > due_on then 'late'
             when report_key is not null and dated_on is null and found_on > due_on and exists (
-                select 1 from watched as w where w.agency_id = e.agency_id and w.read_on > e.due_on and w.read_on < e.found_on
+                select 1 from watched w where w.agency_id = e.agency_id and w.read_on > e.due_on and w.read_on < e.found_on
             ) then 'late'
             when report_key is not null then 'published'
             when refusal is not null or link_state = 'fetched' then 'unreadable'
@@ -141,7 +141,7 @@ decided as (
             when has_list and was_tried and not was_read then 'blocked'
             else 'missing'
         end as state
-    from evidence as e
+    from evidence e
 )
 
 select
@@ -165,4 +165,4 @@ select
     report_key
 from decided
 -- Before the due date only what was published is accounted for.
-where due_on < $today or report_key is not null
+where due_on < $today or report_key is not null;

@@ -12,8 +12,8 @@ select
     n.source,
     n.report_key,
     $now
-from publication_now as n
-left join fact_publication as p on p.agency_id = n.agency_id and p.year = n.year
+from publication_now n
+left join fact_publication p on p.agency_id = n.agency_id and p.year = n.year
 where (p.agency_key, p.due_on, p.first_seen_on, p.state, p.reason, p.source, p.report_key)
     is distinct from (n.agency_key, n.due_on, n.first_seen_on, n.state, n.reason, n.source, n.report_key)
 on conflict (agency_id, year) do update set
@@ -24,4 +24,4 @@ on conflict (agency_id, year) do update set
     reason = excluded.reason,
     source = excluded.source,
     report_key = excluded.report_key,
-    updated_at = excluded.updated_at
+    updated_at = excluded.updated_at;

@@ -10,8 +10,8 @@ with visit as (
         f.url as source,
         -- Of visits that say the same in a row, the first tells it.
         lag(v.state || coalesce(v.reason, '')) over (partition by v.frontier_id order by v.visit_id) is not distinct from v.state || coalesce(v.reason, '') as is_repeated
-    from ops_visit as v
-    inner join ops_frontier as f on f.frontier_id = v.frontier_id
+    from ops_visit v
+    join ops_frontier f on f.frontier_id = v.frontier_id
     where f.agency_id = $agency_id
 )
 select happened_at::timestamp as happened_at, year, event, what, detail, source
@@ -29,8 +29,8 @@ from (
     where not is_repeated
     union all by name
     select q.quarantined_at as happened_at, c.year, 'quarantined' as event, q.reason_code as what, q.message as detail, q.source
-    from ops_quarantine as q
-    left join ops_capture as c on c.capture_id = q.capture_id
+    from ops_quarantine q
+    left join ops_capture c on c.capture_id = q.capture_id
     where q.agency_id = $agency_id
     union all by name
     select loaded_at as happened_at, year, 'loaded' as event, 'version ' || version as what, coalesce(title, '') as detail, source
@@ -42,4 +42,4 @@ from (
     where agency_id = $agency_id
 )
 order by happened_at, year, event, source
-limit 2000
+limit 2000;

@@ -1,2 +1,3 @@
+-- How many captures wait to be loaded.
 select count(*)
 from v_capture_to_load;

@@ -31,6 +31,6 @@ from (
 ) as refused
 where not exists (
     select 1
-    from ops_quarantine as waiting
+    from ops_quarantine waiting
     where waiting.source = refused.source and waiting.document_sha256 = refused.document_sha256
 );

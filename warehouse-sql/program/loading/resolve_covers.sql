@@ -6,7 +6,7 @@ where resolved_at is null
   and reason_code = 'no_content'
   and exists (
     select 1
-    from ops_capture as cover
-    join dim_report as report on report.agency_id = cover.agency_id and report.year = cover.year
+    from ops_capture cover
+    join dim_report report on report.agency_id = cover.agency_id and report.year = cover.year
     where cover.capture_id = ops_quarantine.capture_id
 );

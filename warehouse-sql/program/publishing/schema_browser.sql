@@ -7,4 +7,4 @@ from (
     select view_name, comment from duckdb_views() where not internal
 ) o
 join duckdb_columns() c on c.table_name = o.name and not c.internal
-order by o.name, c.column_index
+order by o.name, c.column_index;

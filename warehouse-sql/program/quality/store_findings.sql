@@ -5,5 +5,5 @@ select
     (select coalesce(max(finding_key), 0) from fact_finding) + row_number() over (order by report_key, outcome, cells),
     report_key, report.agency_key, report.year, $rule_id, $severity, given.outcome, given.cells, given.expected, given.actual,
     given.message_zh, given.message_en, $found_at
-from rule_result as given
-join checked_report as report using (report_key);
+from rule_result given
+join checked_report report using (report_key);

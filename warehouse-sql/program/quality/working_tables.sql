@@ -5,7 +5,7 @@
 create or replace temp table previous_report as
 select checked_report.report_key, before.report_key as previous_report_key
 from checked_report
-join dim_report as before
+join dim_report before
     on before.agency_id = checked_report.agency_id and before.year = checked_report.year - 1 and before.is_current;
 
 -- grain: one report that a check looks at, under check itself or the year before
@@ -21,9 +21,9 @@ select
     flow.report_key, requester.code as column_code, requester.ordinal, requester.zh, requester.en,
     flow.received::bigint as received, flow.carried_in::bigint as carried_in, flow.processed::bigint as processed,
     flow.carried_out::bigint as carried_out
-from fact_request_flow as flow
+from fact_request_flow flow
 semi join looked_at using (report_key)
-join dim_requester_type as requester using (requester_type_key)
+join dim_requester_type requester using (requester_type_key)
 union all
 select
     report_key, 'total', 7, '总计', 'total',
@@ -43,13 +43,13 @@ select
     count(*) as figures
 from fact_request_outcome
 semi join checked_report using (report_key)
-join dim_requester_type as requester using (requester_type_key)
+join dim_requester_type requester using (requester_type_key)
 group by report_key, requester.code
 union all
 select report_key, 'total', sum(value)::bigint, count(*) - count(value), count(*)
 from fact_reported_total
 semi join checked_report using (report_key)
-join dim_outcome as outcome on outcome.code = row_code
+join dim_outcome outcome on outcome.code = row_code
 where table_code = 'requests'
 group by report_key;
 
@@ -61,7 +61,7 @@ with parts as (
         sum(requests)::bigint as parts, count(*) - count(requests) as unreported
     from fact_request_outcome
     semi join checked_report using (report_key)
-    join dim_outcome as outcome using (outcome_key)
+    join dim_outcome outcome using (outcome_key)
     group by all
     union all
     select report_key, 'requests', 'received', '本年新收', 'received', sum(received)::bigint, count(*) - count(received)
@@ -79,12 +79,12 @@ with parts as (
     select report_key, 'challenges', channel.code, channel.zh, channel.en, sum(cases)::bigint, count(*) - count(cases)
     from fact_challenge
     semi join checked_report using (report_key)
-    join dim_challenge_channel as channel using (channel_key)
+    join dim_challenge_channel channel using (channel_key)
     group by all
 )
 select parts.*, printed.value::bigint as printed
 from parts
-left join fact_reported_total as printed using (report_key, table_code, row_code);
+left join fact_reported_total printed using (report_key, table_code, row_code);
 
 -- Figures of table 二 by their codes.
 -- grain: one report x item x measure

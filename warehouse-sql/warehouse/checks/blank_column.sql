@@ -17,7 +17,7 @@ select
     format('{}整列未填', string_agg('“' || zh || '”', '' order by ordinal)) as message_zh,
     format('Nothing is reported in the columns {}', string_agg(en, ', ' order by ordinal)) as message_en
 from requester
-join dim_report as report using (report_key)
+join dim_report report using (report_key)
 where requests_found
 group by report_key
 union all

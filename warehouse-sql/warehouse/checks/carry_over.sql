@@ -10,9 +10,9 @@ with compared as (
         checked_report.report_key, this.column_code, this.ordinal, this.zh, this.en, this.carried_in, before.carried_out,
         previous_report_key is null as is_first
     from checked_report
-    join request_column as this using (report_key)
+    join request_column this using (report_key)
     left join previous_report using (report_key)
-    left join request_column as before
+    left join request_column before
         on before.report_key = previous_report_key and before.column_code = this.column_code
 )
 select

@@ -18,10 +18,10 @@ with item as (
 compared as (
     select this.*, before.in_force as was_in_force, before.in_force + this.issued - this.repealed as expected,
         previous_report_key is null as is_first
-    from item as this
+    from item this
     semi join checked_report using (report_key)
     left join previous_report using (report_key)
-    left join item as before on before.report_key = previous_report_key and before.item_code = this.item_code
+    left join item before on before.report_key = previous_report_key and before.item_code = this.item_code
 )
 select
     report_key, 'failed' as outcome, format('disclosure.{0}.issued disclosure.{0}.repealed disclosure.{0}.in_force', item_code) as cells,

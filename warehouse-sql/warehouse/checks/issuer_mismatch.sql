@@ -10,8 +10,8 @@ with named as (
         checked_report.report_key, checked_report.agency_id, agency.name, report.printed_agency_name,
         bare_name(report.printed_agency_name) as printed
     from checked_report
-    join dim_report as report using (report_key)
-    join dim_agency as agency on agency.agency_key = report.agency_key
+    join dim_report report using (report_key)
+    join dim_agency agency on agency.agency_key = report.agency_key
     where agency.registered
 ),
 known as (

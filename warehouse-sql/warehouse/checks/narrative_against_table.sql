@@ -24,7 +24,7 @@ claim as (
     select report_key, claim_code, kind.zh, kind.en, ordinal, value, sentence, unnest(string_split(kind.fits, '|')) as formula
     from fact_narrative_claim
     semi join checked_report using (report_key)
-    join claim_kind as kind on kind.code = claim_code and kind.fits <> ''
+    join claim_kind kind on kind.code = claim_code and kind.fits <> ''
 ),
 term as (
     select distinct report_key, formula, unnest(string_split(formula, '+')) as term

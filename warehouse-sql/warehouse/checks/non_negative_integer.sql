@@ -8,8 +8,8 @@
 with figure as (
     select report_key, format('requests.{}.{}', outcome.code, requester.code) as cell, requests::decimal(18, 4) as value
     from fact_request_outcome
-    join dim_outcome as outcome using (outcome_key)
-    join dim_requester_type as requester using (requester_type_key)
+    join dim_outcome outcome using (outcome_key)
+    join dim_requester_type requester using (requester_type_key)
     where requests < 0
     union all
     select report_key, format('requests.{}.{}', row_code, column_code), value::decimal(18, 4)
@@ -28,8 +28,8 @@ with figure as (
     union all
     select report_key, format('challenges.{}.{}', channel.code, result.code), cases::decimal(18, 4)
     from fact_challenge
-    join dim_challenge_channel as channel using (channel_key)
-    join dim_challenge_result as result using (result_key)
+    join dim_challenge_channel channel using (channel_key)
+    join dim_challenge_result result using (result_key)
     where cases < 0
     union all
     -- A fraction of a request does not fit its column: it is stored as unreadable with its text.

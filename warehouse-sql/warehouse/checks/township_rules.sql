@@ -8,7 +8,7 @@
 with township as (
     select report_key
     from checked_report
-    join dim_agency as agency using (agency_key)
+    join dim_agency agency using (agency_key)
     where agency.kind = 'township'
        or (agency.kind = 'unknown' and regexp_matches(agency.name, '((镇|乡)(人民政府)?|街道办事处)$'))
 ),

@@ -18,10 +18,10 @@ with figure as (
 compared as (
     select
         this.report_key, this.cell, this.zh, this.en, this.value, before.value as was, previous_report_key is null as is_first
-    from figure as this
+    from figure this
     semi join checked_report using (report_key)
     left join previous_report using (report_key)
-    left join figure as before on before.report_key = previous_report_key and before.cell = this.cell
+    left join figure before on before.report_key = previous_report_key and before.cell = this.cell
 )
 select
     report_key, 'failed' as outcome, cell as cells, was as expected, value as actual,

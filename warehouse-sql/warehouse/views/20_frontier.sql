@@ -2,7 +2,7 @@
 create or replace view v_frontier as
 with latest as (
     select v.*
-    from ops_visit as v
+    from ops_visit v
     qualify row_number() over (partition by v.frontier_id order by v.visit_id desc) = 1
 )
 select
@@ -25,8 +25,8 @@ select
     l.next_at,
     l.capture_id,
     l.content_capture_id
-from ops_frontier as f
-left join latest as l on l.frontier_id = f.frontier_id;
+from ops_frontier f
+left join latest l on l.frontier_id = f.frontier_id;
 comment on view v_frontier is 'URLs that the crawl knows and what became of them last. Grain: one URL for one agency in one role.';
 comment on column v_frontier.frontier_id is 'Key.';
 comment on column v_frontier.url is 'URL without fragment.';

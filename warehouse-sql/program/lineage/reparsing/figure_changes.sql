@@ -10,6 +10,6 @@ select
     b.value as ValueBefore,
     coalesce(a.state, 'not_applicable') as StateAfter,
     a.value as ValueAfter
-from reparse_before.main.compared_figure as b
-full join reparse_after.main.compared_figure as a using (report_key, cell)
+from reparse_before.main.compared_figure b
+full join reparse_after.main.compared_figure a using (report_key, cell)
 where (StateBefore, b.value) is distinct from (StateAfter, a.value);

@@ -11,7 +11,7 @@ select
         || if(row_number() over same_kind = 1, '', '.' || row_number() over same_kind),
     'reported',
     c.value
-from fact_narrative_claim as c
-join dim_report as r using (report_key)
+from fact_narrative_claim c
+join dim_report r using (report_key)
 window same_kind as (partition by c.report_key, c.chapter, c.claim_code order by c.ordinal);
 create table compared_side (metric varchar, item varchar, report_key integer, year integer, numerator decimal(18, 4), denominator decimal(18, 4));

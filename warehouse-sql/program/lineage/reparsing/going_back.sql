@@ -8,4 +8,4 @@ select
     (select max(version) from dim_report v where v.agency_id = n.agency_id and v.year = n.year) + 1 as version_new
 from ops_reparse r
 join dim_report n on n.report_key = r.report_key_after and n.is_current
-where r.applied_at = $step
+where r.applied_at = $step;

@@ -9,8 +9,8 @@ with compared as (
         b.denominator as denominator_before,
         a.numerator as numerator_after,
         a.denominator as denominator_after
-    from reparse_before.main.compared_side as b
-    join reparse_after.main.compared_side as a
+    from reparse_before.main.compared_side b
+    join reparse_after.main.compared_side a
         on a.metric = b.metric and a.report_key = b.report_key and a.item is not distinct from b.item
     where (b.numerator, b.denominator) is distinct from (a.numerator, a.denominator)
 )
