@@ -1,5 +1,6 @@
 using System.Text;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Seeds;
 
 namespace Warehouse.Etl.Agencies;
 

@@ -3,7 +3,7 @@ using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling;
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
+using Warehouse.Etl.Loading.Programs;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
@@ -23,7 +23,7 @@ public static class Composition
         services.AddAgencies();
         services.AddArchive();
         services.AddCrawling();
-        services.AddParsing();
+        services.AddReading();
         services.AddLoading(settings);
         services.AddQuality();
         services.AddPublishing(settings);

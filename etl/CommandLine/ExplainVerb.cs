@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Figures;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.CommandLine;
 

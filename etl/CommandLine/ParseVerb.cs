@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
-using ReportParsing = Warehouse.Etl.Parsing;
+using Warehouse.Reading;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -28,10 +28,10 @@ internal sealed class ParseVerb : Verb
         var bytes = await ReadAsync(item, run.Options<LoadingOptions>(), cancellationToken);
         switch (run.Service<DocumentParser>().Parse(bytes, item.MediaType, cancellationToken))
         {
-            case ReportParsing.ParseResult.Parsed parsed:
+            case Reading.ParseResult.Parsed parsed:
                 Print(run, parsed.Report);
                 return ExitCode.Done;
-            case ReportParsing.ParseResult.Refused refused:
+            case Reading.ParseResult.Refused refused:
                 throw new OperatorException($"{item.Source}: {QuarantineReason.Of(refused.Reason)}: {refused.Message}");
             default:
                 throw new InvalidOperationException("A parse result is a report or a refusal.");

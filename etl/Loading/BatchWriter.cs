@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using DuckDB.NET.Data;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Loading;

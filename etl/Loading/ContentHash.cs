@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 

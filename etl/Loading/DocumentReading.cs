@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Warehouse.Etl.Agencies;
-using Warehouse.Etl.Parsing;
+using Warehouse.Reading;
+using Warehouse.Reading.Documents;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 

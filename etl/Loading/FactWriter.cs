@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 

@@ -1,4 +1,4 @@
-using Warehouse.Etl.Parsing;
+using Warehouse.Reading;
 
 namespace Warehouse.Etl.Loading;
 

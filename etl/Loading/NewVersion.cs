@@ -1,4 +1,4 @@
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 

@@ -1,4 +1,4 @@
-using Warehouse.Etl.Parsing;
+using Warehouse.Reading.Documents;
 
 namespace Warehouse.Etl.Loading;
 

@@ -1,4 +1,4 @@
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 
@@ -11,7 +11,7 @@ internal sealed record ReadDocument(LoadItem Item, string Sha256)
     public AnnualReport? Report { get; init; }
 
     /// <summary>Its file format; null when it is none that is read, or was not looked at.</summary>
-    public Parsing.Documents.DocumentFormat? Format { get; init; }
+    public Reading.Documents.DocumentFormat? Format { get; init; }
 
     /// <summary><see cref="Loading.ContentHash"/> of the report; null without one.</summary>
     public string? ContentHash { get; init; }

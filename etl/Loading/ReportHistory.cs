@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Dapper;
 using DuckDB.NET.Data;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Loading;
 

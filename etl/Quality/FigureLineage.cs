@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Quality;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Warehouse.Reading.Seeds;
 
 namespace Warehouse.Etl.Storage;
 
@@ -32,15 +33,5 @@ public static class SqlCatalog
     /// <summary>Records of a seed file (comma-separated with a header line, RFC 4180), as column name to text.</summary>
     /// <exception cref="FileNotFoundException">The executable holds no such file.</exception>
     /// <exception cref="FormatException">A record has more or fewer fields than the header.</exception>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> ReadSeed(string path)
-    {
-        var records = CsvRecords.Parse(Read(path));
-        var header = records[0];
-        return
-        [
-            .. records.Skip(1).Select((record, index) => record.Count == header.Count
-                ? header.Zip(record).ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)
-                : throw new FormatException($"{path}, record {index + 2}: {record.Count} fields where the header has {header.Count}.")),
-        ];
-    }
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> ReadSeed(string path) => SeedFile.Records(Read(path), path);
 }

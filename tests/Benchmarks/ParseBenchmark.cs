@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Parser;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Parsing.Documents;
-using Warehouse.Etl.Parsing.Documents.Html;
+using Warehouse.Etl.Loading.Programs;
+using Warehouse.Reading;
+using Warehouse.Reading.Documents;
+using Warehouse.Reading.Documents.Html;
 
 namespace Warehouse.Benchmarks;
 
@@ -30,7 +31,7 @@ internal sealed class ParseBenchmark : Benchmark
             return Task.CompletedTask;
         }
         var bytes = File.ReadAllBytes(arguments[0]);
-        var parser = ParsingRegistration.CreateParser(DocumentLimits.Default);
+        var parser = ReadingRegistration.CreateParser(DocumentLimits.Default);
         var bareParser = new HtmlParser();
         int Whole() => parser.Parse(bytes, "text/html", cancellationToken) is ParseResult.Parsed parsed ? parsed.Report.Cells.Count : 0;
         var sparingParser = HtmlReader.CreateParser();

@@ -1,4 +1,5 @@
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Figures;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.SampleReports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Warehouse.Etl.Reports;
-using Warehouse.Etl.Storage;
+using Warehouse.Reading.Form;
+using Warehouse.Reading.Seeds;
 
 namespace Warehouse.SampleReports;
 

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling.Discovery.Styles;
+using Warehouse.Reading.Documents.Html;
+using Warehouse.Reading.Documents.Plain;
 
 namespace Warehouse.Etl.Crawling.Discovery;
 

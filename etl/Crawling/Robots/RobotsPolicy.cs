@@ -4,6 +4,7 @@ using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Hosts;
+using Warehouse.Reading.Documents.Plain;
 
 namespace Warehouse.Etl.Crawling.Robots;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Warehouse.Etl.Parsing.Documents;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Documents;
+using Warehouse.Reading.Form;
 using static System.Net.WebUtility;
 
 namespace Warehouse.Etl.Operations.Lineage;

@@ -1,9 +1,10 @@
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Operations.Sql;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Parsing.Documents;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading;
+using Warehouse.Reading.Documents;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Operations.Lineage;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Figures;
+using Warehouse.Reading.Form;
 using static System.Net.WebUtility;
 
 namespace Warehouse.Etl.Operations.Lineage;

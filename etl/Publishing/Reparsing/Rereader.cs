@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Dapper;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading;
 
 namespace Warehouse.Etl.Publishing.Reparsing;
 

@@ -1,5 +1,5 @@
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Publishing.Reparsing;
 

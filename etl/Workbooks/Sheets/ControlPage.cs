@@ -1,5 +1,6 @@
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 
@@ -48,7 +49,7 @@ internal sealed class ControlPage(BookSource source, BookTables tables, IReadOnl
     private IEnumerable<(string Label, Formula Formula, string Code, string How)> Sums()
     {
         var year = source.Period.Last;
-        var six = Reports.StatutoryForm.Instance.Columns.Where(c => c.Table == Reports.FormTable.Requests && c.Code != "total").Select(c => c.Code).ToList();
+        var six = StatutoryForm.Instance.Columns.Where(c => c.Table == FormTable.Requests && c.Code != "total").Select(c => c.Code).ToList();
         yield return (_wording["新收申请，六类申请人之和（件）", "received, six requesters"], SumOver(six, year, "row_code", "received"), "received_parts",
             _wording["办理结果 ↔ fact_request_flow", "Outcomes ↔ fact_request_flow"]);
         yield return (_wording["办理总计，六类申请人之和（件）", "processed, six requesters"], SumOver(six, year, "row_code", "processed"), "processed_parts",

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Reading.Figures;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 

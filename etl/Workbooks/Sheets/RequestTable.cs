@@ -1,6 +1,6 @@
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 using Warehouse.SampleReports;
 
 namespace Warehouse.Etl.Tests.CommandLine;

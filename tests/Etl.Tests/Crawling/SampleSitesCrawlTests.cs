@@ -1,6 +1,6 @@
 using Dapper;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Form;
 using Warehouse.SampleSites.Hosting;
 using Warehouse.SampleSites.Roster;
 

@@ -2,8 +2,8 @@ using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Tests.Archive;
+using Warehouse.Reading.Documents;
 
 namespace Warehouse.Etl.Tests.Loading;
 

@@ -1,8 +1,9 @@
 using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading;
+using Warehouse.Reading.Documents;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Loading;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading;
+using Warehouse.Reading.Documents;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Loading;
 

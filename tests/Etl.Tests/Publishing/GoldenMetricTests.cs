@@ -1,9 +1,10 @@
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Parsing.Documents;
+using Warehouse.Etl.Loading.Programs;
 using Warehouse.Etl.Publishing;
+using Warehouse.Reading;
+using Warehouse.Reading.Documents;
 
 namespace Warehouse.Etl.Tests.Publishing;
 
@@ -101,7 +102,7 @@ public sealed class GoldenMetricTests(GoldenMetricTests.RealReports reports) : I
         {
             if (!Directory.Exists(Repository.RealReports))
                 return;
-            var parser = ParsingRegistration.CreateParser(DocumentLimits.Default);
+            var parser = ReadingRegistration.CreateParser(DocumentLimits.Default);
             using var loader = new Loader(
                 _warehouse.Database, new DocumentParser(ReportParser.Version, parser.Parse),
                 Microsoft.Extensions.Options.Options.Create(new LoadingOptions()), TimeProvider.System, NullLogger<Loader>.Instance);

@@ -3,9 +3,9 @@ using Dapper;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.Loading;
+using Warehouse.Reading;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Publishing;
 

@@ -3,12 +3,12 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Publishing.Reparsing;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Storage;
 using Warehouse.Etl.Tests.Loading;
+using Warehouse.Reading;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Publishing;
 

@@ -1,5 +1,5 @@
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.Loading;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Quality;
 

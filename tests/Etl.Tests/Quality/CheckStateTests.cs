@@ -1,6 +1,6 @@
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.Loading;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Quality;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Dapper;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.Loading;
 
 namespace Warehouse.Etl.Tests.Quality;

@@ -1,5 +1,5 @@
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Quality;
 

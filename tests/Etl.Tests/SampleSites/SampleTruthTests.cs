@@ -1,9 +1,8 @@
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Archive;
-using Warehouse.Etl.Parsing;
-using Warehouse.Etl.Reports;
-using Warehouse.Etl.Tests.Parsing;
-using Warehouse.Etl.Tests.Parsing.Documents;
+using Warehouse.Etl.Tests.Loading.Programs;
+using Warehouse.Reading;
+using Warehouse.Reading.Form;
 using Warehouse.SampleReports;
 using Warehouse.SampleSites.Roster;
 

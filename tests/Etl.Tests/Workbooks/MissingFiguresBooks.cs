@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.Loading;
 using Warehouse.Etl.Workbooks.Definitions;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading.Documents;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 

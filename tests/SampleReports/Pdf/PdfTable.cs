@@ -1,4 +1,4 @@
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 using Warehouse.SampleReports.Printing;
 
 namespace Warehouse.SampleReports.Pdf;

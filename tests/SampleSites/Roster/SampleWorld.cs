@@ -1,5 +1,5 @@
 using Warehouse.Etl.Agencies;
-using Warehouse.Etl.Reports;
+using Warehouse.Reading.Form;
 using Warehouse.SampleReports;
 
 namespace Warehouse.SampleSites.Roster;

@@ -7,9 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
+using Warehouse.Etl.Loading.Programs;
 using Warehouse.Etl.Operations.Lineage;
 using Warehouse.Etl.Operations.Sql;
-using Warehouse.Etl.Parsing;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 
@@ -29,7 +29,7 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Warehouse:DataPath"] = Path.Combine(_data, "data") });
         builder.Services.AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage(builder.Configuration).AddArchive().AddParsing().AddLoading(builder.Configuration).AddQuality();
+        builder.Services.AddStorage(builder.Configuration).AddArchive().AddReading().AddLoading(builder.Configuration).AddQuality();
         builder.Services.AddSingleton<ReportIdentities>();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _server = builder.Build();

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Playwright;
-using Warehouse.Etl.Reports;
 using Warehouse.Etl.Tests.CommandLine;
+using Warehouse.Reading.Figures;
+using Warehouse.Reading.Form;
 using Warehouse.SampleReports;
 
 namespace Warehouse.Etl.Tests.Operations.Lineage;

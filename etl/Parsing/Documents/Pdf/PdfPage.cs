@@ -1,8 +1,0 @@
-namespace Warehouse.Etl.Parsing.Documents.Pdf;
-
-/// <summary>What stands on one page of a PDF.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Height">Its height in points.</param>
-/// <param name="Words">Its words.</param>
-/// <param name="Rules">The lines drawn on it.</param>
-internal sealed record PdfPage(int Number, double Height, IReadOnlyList<PageWord> Words, IReadOnlyList<PageRule> Rules);

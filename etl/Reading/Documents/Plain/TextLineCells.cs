@@ -1,0 +1,67 @@
+namespace Warehouse.Reading.Documents.Plain;
+
+/// <summary>Splits a line of text into cells at tabs, at the pipes of markdown, or at gaps of two and more spaces.</summary>
+internal static class TextLineCells
+{
+    /// <summary>The cells of a line; empty for the ruler under a markdown header; null when the line is no row of a table.</summary>
+    public static GridCell[]? Split(ReadOnlySpan<char> line, int maxColumns)
+    {
+        var trimmed = line.Trim();
+        if (trimmed.Length > 2 && trimmed[0] == '|' && trimmed[1..].Contains('|'))
+            return SplitPipes(trimmed, maxColumns);
+        if (line.Contains('\t'))
+            return SplitAt(line, '\t', maxColumns);
+        return HasGap(trimmed) ? SplitGaps(trimmed, maxColumns) : null;
+    }
+
+    private static GridCell[] SplitPipes(ReadOnlySpan<char> line, int maxColumns)
+    {
+        line = line[1..];
+        if (line[^1] == '|')
+            line = line[..^1];
+        if (line.Contains('-') && line.IndexOfAnyExcept("|-: ") < 0)
+            return [];
+        return SplitAt(line, '|', maxColumns);
+    }
+
+    private static GridCell[] SplitAt(ReadOnlySpan<char> line, char separator, int maxColumns)
+    {
+        var cells = new List<GridCell>();
+        foreach (var range in line.Split(separator))
+        {
+            if (cells.Count == maxColumns)
+                break;
+            cells.Add(new GridCell(line[range].Trim().ToString(), CellSpan.Origin));
+        }
+        return [.. cells];
+    }
+
+    private static bool HasGap(ReadOnlySpan<char> line)
+    {
+        for (var i = 1; i < line.Length; i++)
+        {
+            if (IsSpace(line[i]) && IsSpace(line[i - 1]))
+                return true;
+        }
+        return false;
+    }
+
+    private static GridCell[] SplitGaps(ReadOnlySpan<char> line, int maxColumns)
+    {
+        var cells = new List<GridCell>();
+        var start = 0;
+        for (var i = 1; i <= line.Length && cells.Count < maxColumns; i++)
+        {
+            var isEnd = i == line.Length || (IsSpace(line[i]) && i + 1 < line.Length && IsSpace(line[i + 1]));
+            if (!isEnd)
+                continue;
+            cells.Add(new GridCell(line[start..i].Trim().ToString(), CellSpan.Origin));
+            while (i < line.Length && IsSpace(line[i]))
+                i++;
+            start = i;
+        }
+        return [.. cells];
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u3000';
+}
