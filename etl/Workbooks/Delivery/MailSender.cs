@@ -1,7 +1,8 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using System.Security.Cryptography;
+using MailKit;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using Warehouse.Etl.Storage;
 using Warehouse.Etl.Workbooks.Definitions;
 
@@ -10,7 +11,7 @@ namespace Warehouse.Etl.Workbooks.Delivery;
 /// <summary>Mails a book. A server that is busy or gone is tried again; a mail that cannot be sent is an error, never a silent loss.</summary>
 public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider clock, ILogger<MailSender> log)
 {
-    private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static readonly ContentType Xlsx = new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private readonly SmtpOptions _smtp = options.Value.Smtp;
 
@@ -22,14 +23,16 @@ public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider 
             throw new OperatorException($"The workbook '{issue.Name}' is to be mailed, but {WorkbooksOptions.Section}:Smtp names no Host or From.");
         if (issue.Bytes > _smtp.LargestMegabytes * 1024L * 1024)
             throw new OperatorException($"The workbook '{issue.Name}' has {issue.Bytes / 1e6:0.0} MB; mails take {_smtp.LargestMegabytes} MB. Deliver it to a folder.");
-        var (delay, recipients) = (_smtp.RetryDelay, mail.To);
+        using var message = await ComposeAsync(issue, title, Mailbox(from), mail, cancellationToken);
+        var (delay, recipients) = (_smtp.RetryDelay, message.To.Mailboxes.ToList());
         for (var attempt = 1; ; attempt++)
         {
-            var failure = await TrySendAsync(host, from, issue, mail.Subject ?? title, title, recipients, cancellationToken);
+            var failure = await TrySendAsync(message, recipients, cancellationToken);
             if (failure is null)
                 return;
             // The server took the mail for the others; they must not get it twice.
-            recipients = failure.Recipients.Count > 0 ? failure.Recipients : recipients;
+            if (failure.Recipients.Count > 0)
+                recipients.RemoveAll(recipient => !failure.Recipients.Contains(recipient.Address));
             if (attempt >= _smtp.Attempts)
                 throw new OperatorException(
                     $"The workbook was made ({issue.Path}) but {host}:{_smtp.Port} did not take the mail to {string.Join(", ", recipients)} in {attempt} attempts: "
@@ -40,52 +43,52 @@ public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider 
         }
     }
 
-    private async Task<MailFailure?> TrySendAsync(
-        string host, string from, WorkbookIssue issue, string subject, string title, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
+    private async Task<MailFailure?> TrySendAsync(MimeMessage message, List<MailboxAddress> recipients, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_smtp.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var connection = new MailConnection(_smtp);
         try
         {
-            await SendOnceAsync(host, from, issue, subject, title, recipients, either.Token);
-            return null;
+            await connection.SendAsync(message, recipients, either.Token);
         }
-        catch (SmtpFailedRecipientsException e)
+        catch (SslHandshakeException e)
         {
-            return new([.. e.InnerExceptions.Select(inner => inner.FailedRecipient!.Trim('<', '>'))], e.InnerExceptions[0].Message, e);
+            return new([], $"its certificate is not trusted, or it does not speak TLS on this port ({e.InnerException?.Message.TrimEnd('.')})", e);
         }
-        catch (SmtpFailedRecipientException e)
+        catch (Exception e) when (IsOfServer(e) && !cancellationToken.IsCancellationRequested)
         {
-            return new([e.FailedRecipient!.Trim('<', '>')], e.Message, e);
+            if (connection.TurnedAway.Count < recipients.Count)
+                return new([], limit.IsCancellationRequested ? $"it did not answer within {_smtp.Timeout}" : e.Message.ReplaceLineEndings(" "), e);
         }
-        catch (Exception e) when (e is SmtpException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            return new([], limit.IsCancellationRequested ? $"it did not answer within {_smtp.Timeout}" : e.InnerException?.Message ?? e.Message, e);
-        }
+
+        return connection.TurnedAway is [var first, ..] all ? new([.. all.Select(one => one.Address)], first.Reason, null) : null;
     }
 
-    private async Task SendOnceAsync(
-        string host, string from, WorkbookIssue issue, string subject, string title, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
+    private static bool IsOfServer(Exception e) =>
+        e is ProtocolException or CommandException or AuthenticationException or IOException or System.Net.Sockets.SocketException
+            or NotSupportedException or TimeoutException or OperationCanceledException or CryptographicException
+            or ServiceNotAuthenticatedException or ServiceNotConnectedException;
+
+    private static async Task<MimeMessage> ComposeAsync(
+        WorkbookIssue issue, string title, MailboxAddress from, MailDelivery mail, CancellationToken cancellationToken)
     {
-        using var message = new MailMessage
-        {
-            From = new MailAddress(from),
-            Subject = OneLine(subject),
-            SubjectEncoding = Encoding.UTF8,
-            Body = $"{title}\n{issue.SnapshotId}\n",
-            BodyEncoding = Encoding.UTF8,
-        };
-        foreach (var address in recipients)
-            message.To.Add(address);
-        using var attachment = new Attachment(issue.Path, MediaType) { Name = $"{issue.Name} {issue.SnapshotId}.xlsx", NameEncoding = Encoding.UTF8 };
-        message.Attachments.Add(attachment);
-        using var client = new SmtpClient(host, _smtp.Port) { EnableSsl = _smtp.StartTls };
-        if (_smtp.UserName is { Length: > 0 } user)
-            client.Credentials = new NetworkCredential(user, _smtp.Password);
-        await client.SendMailAsync(message, cancellationToken);
+        var body = new BodyBuilder { TextBody = $"{title}\n{issue.SnapshotId}\n" };
+        await using var file = File.OpenRead(issue.Path);
+        await body.Attachments.AddAsync($"{issue.Name} {issue.SnapshotId}.xlsx", file, Xlsx, cancellationToken);
+        var message = new MimeMessage { Subject = OneLine(mail.Subject ?? title), Body = body.ToMessageBody() };
+        message.From.Add(from);
+        message.To.AddRange(mail.To.Select(Mailbox));
+        return message;
     }
+
+    private static MailboxAddress Mailbox(string address) => MailboxAddress.TryParse(address, out var mailbox)
+        ? mailbox : throw new OperatorException($"'{address}' is no mail address; correct it in the definition of the workbook or in {WorkbooksOptions.Section}:Smtp.");
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    private sealed record MailFailure(IReadOnlyList<string> Recipients, string Reason, Exception Cause);
+    /// <param name="Recipients">Who did not get it, when others did; empty when nobody did.</param>
+    /// <param name="Reason">What the server said, or how it failed.</param>
+    /// <param name="Cause">The error behind it; null when the server turned recipients away.</param>
+    private sealed record MailFailure(IReadOnlyList<string> Recipients, string Reason, Exception? Cause);
 }

@@ -57,6 +57,61 @@ public sealed class MailSenderTests : IDisposable
         server.Mails.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData(MailSecurity.OnConnect)]
+    [InlineData(MailSecurity.StartTls)]
+    public async Task A_secured_server_whose_authority_is_named_takes_the_mail_on_the_secured_connection(object security)
+    {
+        using var server = new MailServer(refusals: 0, security: (MailSecurity)security);
+        var authorities = Path.Combine(_folder, "authorities.pem");
+        await File.WriteAllTextAsync(authorities, server.Certificate, TestContext.Current.CancellationToken);
+
+        await Sender(Settings(server.Port) with
+        {
+            ImplicitTls = (MailSecurity)security == MailSecurity.OnConnect, StartTls = true, Authorities = authorities,
+        }).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken);
+
+        server.Mails.ShouldHaveSingleItem();
+        server.Clear.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(MailSecurity.OnConnect)]
+    [InlineData(MailSecurity.StartTls)]
+    public async Task A_certificate_that_nobody_vouches_for_is_an_error_that_says_so(object security)
+    {
+        using var server = new MailServer(refusals: 0, security: (MailSecurity)security);
+
+        (await Should.ThrowAsync<OperatorException>(
+            () => Sender(Settings(server.Port) with { ImplicitTls = (MailSecurity)security == MailSecurity.OnConnect, StartTls = true })
+                .SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken))).Message.ShouldContain("not trusted");
+        server.Mails.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_server_that_offers_no_STARTTLS_gets_no_mail_in_the_clear()
+    {
+        using var server = new MailServer(refusals: 0);
+
+        (await Should.ThrowAsync<OperatorException>(
+            () => Sender(Settings(server.Port) with { StartTls = true }).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken)))
+            .Message.ShouldContain("STARTTLS");
+        server.Clear.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_file_keeps_its_Chinese_name_in_the_mail()
+    {
+        using var server = new MailServer(refusals: 0);
+
+        await Sender(server.Port).SendAsync(Issue(10) with { Name = "新疆维吾尔自治区政府信息公开工作年度汇总" }, "title", Mail, TestContext.Current.CancellationToken);
+
+        // RFC 2231: the charset once, the rest in numbered parts of percent-encoded bytes.
+        var parts = Regex.Matches(server.Mails.ShouldHaveSingleItem(), @"\bfilename\*(?:\d+\*?)?=(?:utf-8'[a-z]*')?""?([^;\n""]+)", RegexOptions.IgnoreCase);
+        Uri.UnescapeDataString(string.Concat(parts.Select(part => part.Groups[1].Value)))
+            .ShouldBe("新疆维吾尔自治区政府信息公开工作年度汇总 20260401T000000000Z.xlsx");
+    }
+
     [Fact]
     public async Task A_server_that_never_answers_is_an_error_and_no_endless_wait()
     {
@@ -79,18 +134,19 @@ public sealed class MailSenderTests : IDisposable
     [Fact]
     public async Task Without_a_server_in_the_settings_the_mail_is_an_error() =>
         (await Should.ThrowAsync<OperatorException>(
-            () => Sender(null).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken))).Message.ShouldContain("Smtp");
+            () => Sender((int?)null).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken))).Message.ShouldContain("Smtp");
 
-    private static MailSender Sender(int? port, TimeSpan? timeout = null) => new(
-        Options.Create(new WorkbooksOptions
-        {
-            Smtp = new SmtpOptions
-            {
-                Host = port is null ? null : "127.0.0.1", Port = port ?? 25, StartTls = false, From = "warehouse@example.cn", Attempts = 3,
-                RetryDelay = TimeSpan.FromMilliseconds(10), LargestMegabytes = 1, Timeout = timeout ?? TimeSpan.FromMinutes(1),
-            },
-        }),
-        TimeProvider.System, NullLogger<MailSender>.Instance);
+    private static MailSender Sender(int? port, TimeSpan? timeout = null) =>
+        Sender(Settings(port) with { Timeout = timeout ?? TimeSpan.FromMinutes(1) });
+
+    private static MailSender Sender(SmtpOptions smtp) =>
+        new(Options.Create(new WorkbooksOptions { Smtp = smtp }), TimeProvider.System, NullLogger<MailSender>.Instance);
+
+    private static SmtpOptions Settings(int? port) => new()
+    {
+        Host = port is null ? null : "127.0.0.1", Port = port ?? 25, StartTls = false, From = "warehouse@example.cn", Attempts = 3,
+        RetryDelay = TimeSpan.FromMilliseconds(10), LargestMegabytes = 1, Timeout = TimeSpan.FromMinutes(1),
+    };
 
     private WorkbookIssue Issue(int bytes)
     {
