@@ -22,6 +22,7 @@ public static class ReportReaders
             [Documents.DocumentFormat.Text] = new PlainTextReader(),
             [Documents.DocumentFormat.Word] = word,
             [Documents.DocumentFormat.Excel] = new ExcelReader(),
+            [Documents.DocumentFormat.LegacyExcel] = new LegacyExcelReader(),
         };
         if (pdfPages is not null)
             readers[Documents.DocumentFormat.Pdf] = new PdfReader(pdfPages);

@@ -20,4 +20,7 @@ public enum DocumentFormat
 
     /// <summary>Word before 2007 or rich text (.doc, .wps, .rtf); read after conversion by LibreOffice.</summary>
     LegacyWord,
+
+    /// <summary>Excel before 2007 (.xls).</summary>
+    LegacyExcel,
 }

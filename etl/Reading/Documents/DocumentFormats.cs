@@ -45,10 +45,13 @@ public static class DocumentFormats
     {
         if (bytes.IndexOf("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8) >= 0)
             return DocumentFormat.LegacyWord;
+        // The stream is called Book in the files of Excel 5 and 95.
+        if (bytes.IndexOf("W\0o\0r\0k\0b\0o\0o\0k\0"u8) >= 0 || bytes.IndexOf("B\0o\0o\0k\0\0\0"u8) >= 0)
+            return DocumentFormat.LegacyExcel;
         throw bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
             ? new DocumentRefusedException(RefusalReason.DamagedFile, "The Office file is encrypted; it needs its password.")
             : new DocumentRefusedException(
-                RefusalReason.UnsupportedFormat, "The file is an Office file of before 2007 other than Word; save it as .xlsx.");
+                RefusalReason.UnsupportedFormat, "The file is an Office file of before 2007 other than Word and Excel; save it as .docx or .xlsx.");
     }
 
     private static bool IsPicture(ReadOnlySpan<byte> head) =>

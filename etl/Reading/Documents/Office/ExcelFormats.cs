@@ -25,7 +25,10 @@ internal sealed partial class ExcelFormats(Stylesheet? styles)
 
     /// <summary>Whether a cell shows its number as a percentage.</summary>
     public bool IsPercentage(Cell cell) => Code(cell) is var (id, code)
-        && (id is 9 or 10 || Literal().Replace(code, "").Contains('%', StringComparison.Ordinal));
+        && (id is 9 or 10 || IsPercentage(code));
+
+    /// <summary>Whether a format shows a number as a percentage.</summary>
+    public static bool IsPercentage(string code) => Literal().Replace(code, "").Contains('%', StringComparison.Ordinal);
 
     /// <summary>Whether the text of a cell is struck out.</summary>
     public bool IsStruck(Cell cell) =>

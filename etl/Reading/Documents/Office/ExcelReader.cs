@@ -24,7 +24,7 @@ internal sealed class ExcelReader : IDocumentReader
                 var part = parts.GetValueOrDefault(sheet.Id?.Value ?? "")
                     ?? throw new InvalidDataException($"The sheet {sheet.Name} is missing.");
                 if (!part.Contains("chartsheet", StringComparison.OrdinalIgnoreCase))
-                    layout.Add(new ExcelSheet(new Worksheet(Require(archive, part, cancellationToken)), texts, limits));
+                    layout.Add(ExcelSheet.Of(new Worksheet(Require(archive, part, cancellationToken)), texts, limits));
             }
 
             return new DocumentContent

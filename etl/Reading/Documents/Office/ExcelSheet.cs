@@ -10,21 +10,25 @@ internal sealed class ExcelSheet
     private const int MaxMerges = 5000;
     private readonly ILookup<int, ExcelSpan> _mergesByTop;
     private readonly List<ExcelSpan> _tallMerges;
-    private readonly List<Column> _hiddenColumns;
+    private readonly Func<int, bool> _isHidden;
 
     /// <summary>Reads a sheet.</summary>
+    /// <param name="merges">Merged cells.</param>
+    /// <param name="isHidden">Whether a column is hidden.</param>
+    /// <param name="cells">The cells that the file lists in the rows that are shown, and their texts.</param>
+    /// <param name="limits">Bounds to keep.</param>
     /// <exception cref="DocumentRefusedException">It lists more cells than the limits allow.</exception>
-    public ExcelSheet(Worksheet sheet, ExcelTexts texts, DocumentLimits limits)
+    public ExcelSheet(
+        IEnumerable<ExcelSpan> merges, Func<int, bool> isHidden, IEnumerable<(int Row, int Column, string Text)> cells, DocumentLimits limits)
     {
-        var merges = sheet.Elements<MergeCells>().SelectMany(list => list.Elements<MergeCell>())
-            .Select(merge => ExcelSpan.Parse(merge.Reference?.Value)).OfType<ExcelSpan>().ToList();
-        if (merges.Count > MaxMerges)
+        var all = merges.Take(MaxMerges + 1).ToList();
+        if (all.Count > MaxMerges)
             throw new DocumentRefusedException(
                 RefusalReason.LimitExceeded, $"A sheet merges more than {MaxMerges} ranges of cells; it is no annual report.");
-        _mergesByTop = merges.Where(merge => merge.Top == merge.Bottom).ToLookup(merge => merge.Top);
-        _tallMerges = [.. merges.Where(merge => merge.Top != merge.Bottom)];
-        _hiddenColumns = [.. sheet.Elements<Columns>().SelectMany(list => list.Elements<Column>()).Where(column => column.Hidden?.Value == true)];
-        Rows = Read(sheet, texts, limits);
+        _mergesByTop = all.Where(merge => merge.Top == merge.Bottom).ToLookup(merge => merge.Top);
+        _tallMerges = [.. all.Where(merge => merge.Top != merge.Bottom)];
+        _isHidden = isHidden;
+        Rows = Read(cells, limits);
     }
 
     /// <summary>The rows that are shown, from the top, with the cells that are shown.</summary>
@@ -34,28 +38,47 @@ internal sealed class ExcelSheet
     public IEnumerable<ExcelSpan> MergesIn(int row) =>
         _mergesByTop[row].Concat(_tallMerges.Where(merge => merge.Top <= row && merge.Bottom >= row));
 
-    private List<ExcelRow> Read(Worksheet sheet, ExcelTexts texts, DocumentLimits limits)
+    /// <summary>A sheet of today's format.</summary>
+    /// <exception cref="DocumentRefusedException">It lists more cells than the limits allow.</exception>
+    public static ExcelSheet Of(Worksheet sheet, ExcelTexts texts, DocumentLimits limits)
     {
-        var rows = new SortedDictionary<int, Dictionary<int, string>>();
-        var (row, count) = (0, 0);
+        var hidden = sheet.Elements<Columns>().SelectMany(list => list.Elements<Column>()).Where(column => column.Hidden?.Value == true).ToList();
+        return new(
+            sheet.Elements<MergeCells>().SelectMany(list => list.Elements<MergeCell>()).Select(merge => ExcelSpan.Parse(merge.Reference?.Value)).OfType<ExcelSpan>(),
+            number => hidden.Exists(column => column.Min?.Value <= number && column.Max?.Value >= number),
+            Cells(sheet, texts), limits);
+    }
+
+    private static IEnumerable<(int Row, int Column, string Text)> Cells(Worksheet sheet, ExcelTexts texts)
+    {
+        var row = 0;
         foreach (var element in sheet.Elements<SheetData>().SelectMany(data => data.Elements<Row>()))
         {
             row = (int)Math.Min(element.RowIndex?.Value ?? (uint)row + 1, int.MaxValue);
             if (element.Hidden?.Value == true)
                 continue;
-            var cells = rows.TryGetValue(row, out var known) ? known : rows[row] = [];
             var column = 0;
             foreach (var cell in element.Elements<Cell>())
             {
                 column = ExcelSpan.Parse(cell.CellReference?.Value)?.Left ?? column + 1;
-                if (column > limits.MaxColumns)
-                    continue;
-                if (++count > limits.MaxCells)
-                    throw new DocumentRefusedException(
-                        RefusalReason.LimitExceeded, $"A sheet holds more than {limits.MaxCells} cells; it is no annual report.");
-                if (!IsHidden(row, column))
-                    cells[column] = texts.Of(cell);
+                yield return (row, column, texts.Of(cell));
             }
+        }
+    }
+
+    private List<ExcelRow> Read(IEnumerable<(int Row, int Column, string Text)> cells, DocumentLimits limits)
+    {
+        var rows = new SortedDictionary<int, Dictionary<int, string>>();
+        var count = 0;
+        foreach (var (row, column, text) in cells.Where(cell => cell.Column <= limits.MaxColumns))
+        {
+            if (++count > limits.MaxCells)
+                throw new DocumentRefusedException(
+                    RefusalReason.LimitExceeded, $"A sheet holds more than {limits.MaxCells} cells; it is no annual report.");
+            if (!rows.TryGetValue(row, out var known))
+                rows[row] = known = [];
+            if (!IsHidden(row, column))
+                known[column] = text;
         }
 
         return [.. rows.Select(r => new ExcelRow(r.Key, r.Value))];
@@ -63,7 +86,5 @@ internal sealed class ExcelSheet
 
     /// <summary>A cell in a hidden column; one that is merged with cells of shown columns shows its text there.</summary>
     private bool IsHidden(int row, int column) =>
-        IsHidden(column) && !MergesIn(row).Any(merge => merge.Top == row && merge.Left == column && !IsHidden(merge.Right));
-
-    private bool IsHidden(int column) => _hiddenColumns.Exists(hidden => hidden.Min?.Value <= column && hidden.Max?.Value >= column);
+        _isHidden(column) && !MergesIn(row).Any(merge => merge.Top == row && merge.Left == column && !_isHidden(merge.Right));
 }

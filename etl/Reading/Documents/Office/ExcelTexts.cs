@@ -41,9 +41,17 @@ internal sealed class ExcelTexts(SharedStringTable? shared, ExcelFormats formats
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)
             return value;
         if (formats.IsDate(cell))
-            return number is > 0 and < LastDate ? DateTime.FromOADate(number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"日期{value}";
-        return formats.IsPercentage(cell) ? Digits((decimal)number * 100) + "%" : Digits((decimal)number);
+            return number is > 0 and < LastDate ? Date(DateTime.FromOADate(number)) : $"日期{value}";
+        return Number(number, formats.IsPercentage(cell));
     }
+
+    /// <summary>A number as it is shown; one too large for a count as it is stored.</summary>
+    public static string Number(double number, bool isPercentage) => Math.Abs(number) >= 1e15 || double.IsNaN(number)
+        ? number.ToString(CultureInfo.InvariantCulture)
+        : isPercentage ? Digits((decimal)number * 100) + "%" : Digits((decimal)number);
+
+    /// <summary>A day, which is no figure.</summary>
+    public static string Date(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // Excel stores numbers as binary fractions: 64.01 stands in the file as 64.010000000000005, and 15 digits are those that it shows.
     private static string Digits(decimal number) => number.ToString("0.###############", CultureInfo.InvariantCulture);

@@ -10,17 +10,17 @@ internal static class LibreOffice
     public static void SkipWhenMissing() =>
         Assert.SkipUnless(new ProgramPath().Find("soffice") is not null, "LibreOffice is not installed.");
 
-    /// <summary>A Word document in another format; skips the running test where LibreOffice is not installed.</summary>
-    public static byte[] Convert(byte[] docx, string extension)
+    /// <summary>A document in another format; skips the running test where LibreOffice is not installed.</summary>
+    public static byte[] Convert(byte[] document, string extension, string from = "docx")
     {
         SkipWhenMissing();
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("report.docx"), docx);
+        File.WriteAllBytes(folder.File($"report.{from}"), document);
         using var process = Process.Start(new ProcessStartInfo(new ProgramPath().Find("soffice")!,
         [
             $"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--convert-to", extension, "--outdir",
                 folder.Path,
-            folder.File("report.docx"),
+            folder.File($"report.{from}"),
         ]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         if (!process.WaitForExit(TimeSpan.FromSeconds(120)))
             process.Kill(entireProcessTree: true);
