@@ -55,7 +55,7 @@ public sealed class StatutoryForm
            select new CellKey(table, row.Code, column.Code),
     ];
 
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Seed(string name) => SeedFile.Read(name);
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Seed(string name) => SeedFile.Read($"warehouse/seeds/{name}.csv");
 
     private static FormTable Table(IReadOnlyDictionary<string, string> record) =>
         Enum.GetValues<FormTable>().Single(t => t.Code() == record["table"]);

@@ -6,15 +6,15 @@ namespace Warehouse.Reading.Seeds;
 public static class SeedFile
 {
     /// <summary>Records of a seed file (comma-separated with a header line, RFC 4180), as column name to text.</summary>
-    /// <param name="name">Its name without folder and extension, e.g. <c>form_rows</c>.</param>
+    /// <param name="path">Its path below <c>warehouse-sql/</c>, e.g. <c>warehouse/seeds/form_rows.csv</c>.</param>
     /// <exception cref="FileNotFoundException">The assembly holds no such seed.</exception>
     /// <exception cref="FormatException">A record has more or fewer fields than the header.</exception>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
-        using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream($"seeds/{name}.csv")
-            ?? throw new FileNotFoundException($"The assembly holds no seed '{name}'.", name);
+        using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream(path)
+            ?? throw new FileNotFoundException($"The assembly holds no seed '{path}'.", path);
         using var reader = new StreamReader(stream);
-        return Records(reader.ReadToEnd(), name);
+        return Records(reader.ReadToEnd(), path);
     }
 
     /// <summary>The records of a text that begins with a header line, as column name to text.</summary>
