@@ -13,7 +13,8 @@ internal static class ApiEndpoints
     /// <summary>Maps the API.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/api/openapi.json");
+        app.MapOpenApi(ApiReference.DocumentPath);
+        app.MapApiReference();
         var api = app.MapGroup("/api").WithTags("operations");
         api.MapGet("/overview", (OverviewReader reader, CancellationToken stop) => reader.ReadAsync(stop)).WithSummary("What an operator wants to know first.");
         api.MapFallback(() => Results.Problem("There is nothing at this address.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();

@@ -77,6 +77,24 @@ public partial class AccessTests(EmptyService empty) : IClassFixture<EmptyServic
     }
 
     [Fact]
+    public async Task The_page_of_the_api_stands_behind_the_key_and_lets_nothing_in_from_elsewhere()
+    {
+        await using var service = await RunningService.StartAsync(WithKey);
+
+        using var outside = await service.Client.GetAsync("/api-reference", Token);
+        service.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var inside = await service.Client.GetAsync("/api-reference/", Token);
+        var page = await inside.Content.ReadAsStringAsync(Token);
+
+        (outside.StatusCode, outside.Headers.Location?.OriginalString).ShouldBe((HttpStatusCode.Redirect, "/login"));
+        page.ShouldContain("openapi.json");
+        page.ShouldNotContain("://");
+        var policy = inside.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldNotContain("http");
+    }
+
+    [Fact]
     public async Task The_key_entered_at_the_login_opens_the_pages_and_another_does_not()
     {
         await using var service = await RunningService.StartAsync(WithKey);

@@ -82,6 +82,27 @@ public sealed class BrowserTests(Browser browser, BrowserTests.Checked service)
     }
 
     [Fact]
+    public async Task The_page_of_the_api_is_drawn_without_asking_anything_of_another_host()
+    {
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var (asked, complaints) = (new List<string>(), new List<string>());
+        page.Request += (_, request) => asked.Add(request.Url);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+
+        await page.GotoAsync(new Uri(_service.Address, "/?lang=en").ToString());
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "API", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("/api/overview").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        asked.Where(url => !url.StartsWith(_service.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)).ShouldBeEmpty();
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_operator_starts_a_run_and_sees_it_finish_without_reloading()
     {
         await using var context = await browser.NewContextAsync();
