@@ -1,4 +1,5 @@
 using System.Globalization;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 

@@ -67,6 +67,6 @@ internal sealed class ParseVerb : Verb
         CsvText.Write(run.Terminal.Output, ["table", "row", "column", "value"]);
         foreach (var cell in report.Cells)
             CsvText.Write(run.Terminal.Output,
-                [cell.Key.Table.Code(), cell.Key.Row, cell.Key.Column, cell.Value?.ToString("G29", CultureInfo.InvariantCulture) ?? ""]);
+                [cell.Key.Table.Code(), cell.Key.Row, cell.Key.Column, cell.Value?.ToString("G29", CultureInfo.InvariantCulture)]);
     }
 }

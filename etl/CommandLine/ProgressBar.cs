@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 

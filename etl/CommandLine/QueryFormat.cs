@@ -6,7 +6,7 @@ internal enum QueryFormat
     /// <summary>For people.</summary>
     Table,
 
-    /// <summary>RFC 4180, NULL as an empty field.</summary>
+    /// <summary>RFC 4180, NULL as an empty field; byte for byte what the API gives.</summary>
     Csv,
 
     /// <summary>A list of objects.</summary>

@@ -35,11 +35,11 @@ internal sealed class QueryVerb : Verb
         using var watch = Watch(run.Terminal, limits);
         try
         {
-            var answer = await warehouse.QueryAsync(
-                run.Get(_sql)!, (reader, token) => Task.FromResult(QueryAnswer.Read(reader, limits.MaximumRows, token)), cancellationToken);
+            var reader = new AnswerReader(limits.MaximumRows, long.MaxValue, allowsNested: true);
+            var answer = await warehouse.QueryAsync(run.Get(_sql)!, reader.ReadAsync, cancellationToken);
             watch?.End();
             Print(run.Terminal, answer, run.Get(_format));
-            if (answer.IsCut)
+            if (answer.Truncated)
                 run.Terminal.Note($"Only the first {answer.Rows.Count} rows are shown: narrow the query, or raise Warehouse:Sandbox:MaximumRows.");
             return ExitCode.Done;
         }
@@ -76,23 +76,22 @@ internal sealed class QueryVerb : Verb
         return store.DatabaseOf(current.Id);
     }
 
-    private static void Print(Terminal terminal, QueryAnswer answer, QueryFormat format)
+    private static void Print(Terminal terminal, Answer answer, QueryFormat format)
     {
         switch (format)
         {
             case QueryFormat.Csv:
-                CsvText.Write(terminal.Output, answer.Columns);
-                foreach (var row in answer.Rows)
-                    CsvText.Write(terminal.Output, row.Select(value => QueryAnswer.Text(value) ?? ""));
+                AnswerCsv.Write(answer, terminal.Output);
                 break;
             case QueryFormat.Json:
-                terminal.Json(answer.Objects());
+                terminal.Json(answer.Rows.Select(row => answer.UniqueNames.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)));
                 break;
             default:
-                terminal.Table(answer.Columns,
-                    answer.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(value => QueryAnswer.Text(value) ?? "NULL")]),
-                    answer.Numbers);
-                terminal.Line($"{answer.Rows.Count} {(answer.Rows.Count == 1 ? "row" : "rows")}{(answer.IsCut ? ", cut" : "")}");
+                terminal.Table(
+                    [.. answer.Columns.Select(column => column.Name)],
+                    answer.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(value => Answer.Text(value) ?? "NULL")]),
+                    answer.Columns.Index().Where(column => column.Item.IsNumber).Select(column => column.Index).ToHashSet());
+                terminal.Line($"{answer.Rows.Count} {(answer.Rows.Count == 1 ? "row" : "rows")}{(answer.Truncated ? ", cut" : "")}");
                 break;
         }
     }

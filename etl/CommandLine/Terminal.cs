@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Spectre.Console;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 

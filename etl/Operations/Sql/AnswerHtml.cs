@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Warehouse.Etl.Publishing.Queries;
 using static System.Net.WebUtility;
 
@@ -26,8 +25,8 @@ internal static class AnswerHtml
         html.Append(CultureInfo.InvariantCulture,
             $"<p>{answer.Rows.Count} 行 rows · {answer.ElapsedMilliseconds:0} ms · 快照 snapshot <code>{HtmlEncode(answer.SnapshotId)}</code></p>");
         html.Append("<div class=\"scroll\"><table><thead><tr>");
-        foreach (var (column, i) in answer.Columns.Select((column, i) => (column, i)))
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(IsNumber(answer, i) ? " class=\"number\"" : "")} title=\"{HtmlEncode(column.Type)}\">{HtmlEncode(column.Name)}</th>");
+        foreach (var column in answer.Columns)
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(column.IsNumber ? " class=\"number\"" : "")} title=\"{HtmlEncode(column.Type)}\">{HtmlEncode(column.Name)}</th>");
         html.Append("</tr></thead><tbody>");
         var explain = answer.Columns.ToList().FindIndex(column => column.Name == "figure_key");
         foreach (var row in answer.Rows.Take(RowsShown))
@@ -63,12 +62,12 @@ internal static class AnswerHtml
             """);
         foreach (var (row, i) in answer.Rows.Select((row, i) => (row, i)))
         {
-            var label = HtmlEncode(Short(string.Join(' ', row.Take(value).Where((cell, column) => column == 0 || cell is string).Select(Text))));
+            var label = HtmlEncode(Short(string.Join(' ', row.Take(value).Where((cell, column) => column == 0 || cell is string).Select(cell => Answer.Text(cell) ?? "—"))));
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{(i * Line) + 14}\" class=\"label\">{label}</text>");
             if (Number(row[value]) is { } number)
                 svg.Append(CultureInfo.InvariantCulture, $"""
                     <rect x="180" y="{(i * Line) + 3}" width="{Math.Max(1, number / highest * 360):0.#}" height="14"/>
-                    <text x="{188 + (number / highest * 360):0.#}" y="{(i * Line) + 14}">{HtmlEncode(Text(row[value]))}</text>
+                    <text x="{188 + (number / highest * 360):0.#}" y="{(i * Line) + 14}">{HtmlEncode(Answer.Text(row[value]))}</text>
                     """);
             else
                 svg.Append(CultureInfo.InvariantCulture, $"<text x=\"188\" y=\"{(i * Line) + 14}\" class=\"missing\">未报告 not reported</text>");
@@ -91,24 +90,12 @@ internal static class AnswerHtml
         return name;
     }
 
-    private static bool IsNumber(QueryAnswer answer, int column) =>
-        answer.Rows.FirstOrDefault(row => row[column] is not null) is { } row && row[column] is not string;
-
     private static string Cell(object? value, bool isFigure) => value switch
     {
         null => "<td class=\"null\" title=\"NULL: 未报告 not reported\">—</td>",
         string key when isFigure => $"<td><a href=\"/explain/{HtmlEncode(key)}\">{HtmlEncode(key)}</a></td>",
         string text => $"<td>{HtmlEncode(text)}</td>",
-        _ => $"<td class=\"number\">{HtmlEncode(Text(value))}</td>",
-    };
-
-    private static string Text(object? value) => value switch
-    {
-        null => "—",
-        string text => text,
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        _ => JsonSerializer.Serialize(value),
+        _ => $"<td class=\"number\">{HtmlEncode(Answer.Text(value))}</td>",
     };
 
     private static double? Number(object? value) =>

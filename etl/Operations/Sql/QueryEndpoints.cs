@@ -66,21 +66,18 @@ public static class QueryEndpoints
         {
             case "json":
                 return Results.Json(answer, Json);
-            case "csv":
+            case "csv" or "csv_excel":
                 using (var text = new StringWriter())
                 {
-                    await AnswerCsv.WriteAsync(answer, text, context.RequestAborted);
-
-                    // Excel takes UTF-8 for the local code page unless the mark says so.
-                    return Results.File(
-                        Encoding.UTF8.GetBytes('\uFEFF' + text.ToString()), "text/csv; charset=utf-8", $"query-{answer.SnapshotId}.csv");
+                    (format == "csv" ? (Action<Answer, TextWriter>)AnswerCsv.Write : AnswerCsv.WriteForExcel)(answer, text);
+                    return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"query-{answer.SnapshotId}.csv");
                 }
 
             case "parquet":
                 var bytes = await parquet.WriteAsync(answer, context.RequestAborted);
                 return Results.File(bytes, "application/vnd.apache.parquet", $"query-{answer.SnapshotId}.parquet");
             default:
-                return Results.Problem("The format must be json, csv or parquet.", statusCode: StatusCodes.Status400BadRequest);
+                return Results.Problem("The format must be json, csv, csv_excel or parquet.", statusCode: StatusCodes.Status400BadRequest);
         }
     }
 
@@ -102,7 +99,7 @@ public static class QueryEndpoints
             var answer = await queries.RunAsync(sql, null, context.RequestAborted);
             if (format is "json")
                 context.Response.Headers.ContentDisposition = $"attachment; filename=query-{answer.SnapshotId}.json";
-            return format is "csv" or "json" or "parquet"
+            return format is "csv" or "csv_excel" or "json" or "parquet"
                 ? await FormatAsync(answer, format, parquet, context)
                 : await page.ShowAnswerAsync(sql, answer, context.RequestAborted);
         }

@@ -44,6 +44,7 @@ public sealed class SqlPage(SnapshotQueries queries, SnapshotStore store)
             <textarea id="sql" name="sql" rows="10" spellcheck="false" required>{HtmlEncode(sql)}</textarea>
             <p><button type="submit" name="format" value="html">运行 Run</button>
             <span class="downloads">下载 Download:
+            <button type="submit" name="format" value="csv_excel">CSV (Excel)</button>
             <button type="submit" name="format" value="csv">CSV</button>
             <button type="submit" name="format" value="parquet">Parquet</button>
             <button type="submit" name="format" value="json">JSON</button></span></p>

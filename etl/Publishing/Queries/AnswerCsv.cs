@@ -1,38 +1,32 @@
-using System.Globalization;
-using System.Text.Json;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing.Queries;
 
-/// <summary>Writes an answer as comma-separated text (RFC 4180, UTF-8): NULL is an empty field, an empty text is "".</summary>
+/// <summary>Writes an answer as comma-separated text (RFC 4180): NULL is an empty field, an empty text is "".</summary>
 public static class AnswerCsv
 {
-    /// <summary>Writes a header and the rows. A cut answer ends with a line that says so.</summary>
-    public static async Task WriteAsync(QueryAnswer answer, TextWriter output, CancellationToken cancellationToken)
+    // Excel takes UTF-8 for the local code page unless the mark says so.
+    private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>Writes a header and the rows as they are. A cut answer ends with a line that says so.</summary>
+    public static void Write(Answer answer, TextWriter output) => Write(answer, output, "\n", text => text);
+
+    /// <summary>The same as Excel opens it: with its mark and line ends, and with no text that it would take for a formula.</summary>
+    public static void WriteForExcel(Answer answer, TextWriter output)
     {
-        await output.WriteAsync(string.Join(',', answer.Columns.Select(column => Field(column.Name))) + "\r\n");
+        output.Write(ByteOrderMark);
+        Write(answer, output, "\r\n", Disarm);
+    }
+
+    private static void Write(Answer answer, TextWriter output, string lineEnd, Func<string, string> shown)
+    {
+        CsvText.Write(output, answer.Columns.Select(column => shown(column.Name)), lineEnd);
         foreach (var row in answer.Rows)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await output.WriteAsync(string.Join(',', row.Select(Field)) + "\r\n");
-        }
-
+            CsvText.Write(output, row.Select(value => value is string text ? shown(text) : Answer.Text(value)), lineEnd);
         if (answer.TruncationNote is { } note)
-            await output.WriteAsync($"{Field($"# {note}")}\r\n");
+            CsvText.Write(output, [$"# {note}"], lineEnd);
     }
 
-    private static string Field(object? value) => value switch
-    {
-        null => "",
-        string text => Quote(text),
-        bool flag => flag ? "true" : "false",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Quote(JsonSerializer.Serialize(value)),
-    };
-
-    private static string Quote(string text)
-    {
-        // A spreadsheet would take these first characters for a formula: a leading apostrophe makes it text.
-        var safe = text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? $"'{text}" : text;
-        return safe.Length == 0 || safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
+    // A leading apostrophe makes it text.
+    private static string Disarm(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? $"'{text}" : text;
 }

@@ -12,7 +12,7 @@ namespace Warehouse.Etl.Publishing.Queries;
 public sealed class AnswerParquet(DataFolder folder)
 {
     /// <summary>The file's bytes.</summary>
-    public async Task<byte[]> WriteAsync(QueryAnswer answer, CancellationToken cancellationToken)
+    public async Task<byte[]> WriteAsync(Answer answer, CancellationToken cancellationToken)
     {
         var stem = Path.Combine(folder.Temporary, $"answer-{Guid.NewGuid():N}");
         var (rows, parquet) = ($"{stem}.json", $"{stem}.parquet");
@@ -21,7 +21,7 @@ public sealed class AnswerParquet(DataFolder folder)
             await WriteRowsAsync(answer, rows, cancellationToken);
             using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
             await connection.OpenAsync(cancellationToken);
-            var columns = string.Join(", ", Names(answer).Zip(answer.Columns, (name, column) => $"{SqlText.Name(name)}: {SqlText.Text(Storable(column.Type))}"));
+            var columns = string.Join(", ", answer.UniqueNames.Select((name, i) => $"{SqlText.Name(name)}: {SqlText.Text(Storable(answer, i))}"));
             var sql = SqlText.Fill(
                 SqlCatalog.Read("program/publishing/answer_parquet.sql"),
                 ("rows", SqlText.Text(rows)), ("columns", columns), ("file", SqlText.Text(parquet)));
@@ -35,9 +35,9 @@ public sealed class AnswerParquet(DataFolder folder)
         }
     }
 
-    private static async Task WriteRowsAsync(QueryAnswer answer, string file, CancellationToken cancellationToken)
+    private static async Task WriteRowsAsync(Answer answer, string file, CancellationToken cancellationToken)
     {
-        var names = Names(answer);
+        var names = answer.UniqueNames;
         await using var writer = new StreamWriter(file);
         foreach (var row in answer.Rows)
         {
@@ -46,17 +46,13 @@ public sealed class AnswerParquet(DataFolder folder)
         }
     }
 
-    // Parquet wants every name once.
-    private static List<string> Names(QueryAnswer answer) =>
-        [.. answer.Columns.Select((column, i) => answer.Columns.Take(i).Any(c => c.Name == column.Name) ? $"{column.Name}_{i + 1}" : column.Name)];
-
     // Only types that every reader knows: sums of integers are HUGEINT, which Parquet has not.
-    private static string Storable(string type) => type switch
+    private static string Storable(Answer answer, int column) => answer.Columns[column].Type switch
     {
         "Boolean" => "BOOLEAN",
         "TinyInt" or "SmallInt" or "Integer" or "BigInt" or "UnsignedTinyInt" or "UnsignedSmallInt" or "UnsignedInteger" => "BIGINT",
         "HugeInt" => "DECIMAL(38,0)",
-        "Decimal" => "DECIMAL(38,4)",
+        "Decimal" => $"DECIMAL(38,{answer.Rows.Select(row => row[column]).OfType<decimal>().Select(number => number.Scale).FirstOrDefault()})",
         "Double" or "Float" => "DOUBLE",
         "Date" => "DATE",
         "Timestamp" => "TIMESTAMP",

@@ -56,8 +56,8 @@ public static class QueryWorker
             var snapshot = await open();
             var reader = new AnswerReader(request.MaximumRows, request.MaximumCharacters);
             watch.Begin(request.Limits);
-            var (columns, rows, note) = await snapshot.QueryAsync(request.Sql, reader.ReadAsync, CancellationToken.None);
-            return JsonSerializer.Serialize(new { End = WorkerEnd.Answered, Columns = columns, Rows = rows, Note = note }, Json);
+            var answer = await snapshot.QueryAsync(request.Sql, reader.ReadAsync, CancellationToken.None);
+            return JsonSerializer.Serialize(new { End = WorkerEnd.Answered, answer.Columns, answer.Rows, Note = answer.TruncationNote }, Json);
         }
         catch (Exception e) when (EndOf(e) is { } end)
         {

@@ -67,7 +67,6 @@ public sealed class SnapshotQueries : IDisposable
             SnapshotId = current.Id,
             Columns = reply.Columns,
             Rows = reply.Values(),
-            Truncated = reply.Note is not null,
             TruncationNote = reply.Note,
             ElapsedMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
         };

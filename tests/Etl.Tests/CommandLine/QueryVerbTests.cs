@@ -21,7 +21,7 @@ public sealed class QueryVerbTests(QueryVerbTests.Seeded seeded) : IClassFixture
     {
         var run = await QueryAsync("select 'a,\"b\"' as text, null as gap, 1.50::decimal(9, 2) as number, date '2025-01-31' as day, [1, null] as list", "--format", "csv");
 
-        run.Output.ShouldBe("text,gap,number,day,list\n\"a,\"\"b\"\"\",,1.5,2025-01-31,\"[1, NULL]\"\n");
+        run.Output.ShouldBe("text,gap,number,day,list\n\"a,\"\"b\"\"\",,1.50,2025-01-31,\"[1, NULL]\"\n");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Dapper;
 using DuckDB.NET.Data;
+using Warehouse.Etl.Tests.CommandLine;
 
 namespace Warehouse.Etl.Tests.Operations.Sql;
 
@@ -54,11 +55,23 @@ public sealed class QueryEndpointsTests(SqlSite site) : IClassFixture<SqlSite>
         (await AnswerAsync(sql)).GetProperty("rows")[0][0].GetRawText().ShouldBe(value);
 
     [Fact]
-    public async Task Csv_leaves_what_is_not_reported_empty_and_disarms_formulas()
+    public async Task Csv_for_Excel_leaves_what_is_not_reported_empty_and_disarms_formulas()
     {
-        var csv = await (await PostAsync("select null as a, '' as b, '=1+1' as c, -5 as d, 'x,y' as e", "csv")).Content.ReadAsStringAsync(Token);
+        var csv = await (await PostAsync("select null as a, '' as b, '=1+1' as c, -5 as d, 'x,y' as e", "csv_excel")).Content.ReadAsStringAsync(Token);
 
         csv.TrimStart('\uFEFF').ShouldBe("a,b,c,d,e\r\n,\"\",'=1+1,-5,\"x,y\"\r\n");
+    }
+
+    [Fact]
+    public async Task Csv_says_what_is_stored_and_is_byte_for_byte_that_of_the_command_line()
+    {
+        const string Sql = "select 0::decimal(9, 4) as value, timestamptz '2025-01-31 08:00:00+08' as moment, '=1+1' as text, '' as empty, null as gap, '年,\"报' as quoted";
+
+        var api = await (await PostAsync(Sql, "csv")).Content.ReadAsByteArrayAsync(Token);
+        var line = await CommandLineRun.OfAsync("query", Sql, "--published", "--format", "csv", "--data", site.Warehouse.Folder.Root);
+
+        Encoding.UTF8.GetString(api).ShouldBe("value,moment,text,empty,gap,quoted\n0.0000,2025-01-31T00:00:00Z,=1+1,\"\",,\"年,\"\"报\"\n");
+        line.Output.ShouldBe(Encoding.UTF8.GetString(api));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Warehouse.Etl.CommandLine;
+namespace Warehouse.Etl.Storage;
 
 /// <summary>
 /// Makes text from outside safe to show: a page's title must not move the cursor, recolour the screen or reverse the line.
