@@ -9,29 +9,10 @@ namespace Warehouse.Etl.Operations;
 internal static class Labels
 {
     /// <summary>State of a run.</summary>
-    public static string Of(RunState state, Language language) => state switch
-    {
-        RunState.Running => language["运行中", "Running"],
-        RunState.Succeeded => language["成功", "Succeeded"],
-        RunState.Failed => language["失败", "Failed"],
-        RunState.Cancelled => language["已取消", "Cancelled"],
-        RunState.Interrupted => language["被中断", "Interrupted"],
-        _ => language["已跳过", "Skipped"],
-    };
+    public static string Of(RunState state, Language language) => Of("run_state", $"{state}".ToLowerInvariant(), language);
 
     /// <summary>Why a run was started.</summary>
-    public static string Of(RunTrigger trigger, Language language) => trigger switch
-    {
-        RunTrigger.Schedule => language["计划", "Schedule"],
-        RunTrigger.Missed => language["补跑", "Missed, caught up"],
-        RunTrigger.Start => language["服务启动", "Service start"],
-        RunTrigger.Manual => language["手动", "By hand"],
-        RunTrigger.Console => language["命令行", "Command line"],
-        RunTrigger.Chain => language["上一步之后", "After the step before"],
-        RunTrigger.Continuation => language["续跑", "Next slice"],
-        RunTrigger.Retry => language["重试", "Retry"],
-        _ => language["恢复", "Recovery"],
-    };
+    public static string Of(RunTrigger trigger, Language language) => Of("run_trigger", $"{trigger}".ToLowerInvariant(), language);
 
     /// <summary>What a run does or did, or why it stopped early; a dash when it has not said.</summary>
     public static string OfProgress(JobRun run, Language language) => run switch
@@ -43,24 +24,10 @@ internal static class Labels
     };
 
     /// <summary>State of a report in a year; the code itself when it is not known here.</summary>
-    public static string OfPublication(string? state, Language language) => state switch
-    {
-        null => "—",
-        "published" => language["按时公布", "On time"],
-        "late" => language["逾期公布", "Late"],
-        "missing" => language["未见公布", "Missing"],
-        "blocked" => language["被阻挡", "Blocked"],
-        "unreadable" => language["无法读取", "Unreadable"],
-        _ => state,
-    };
+    public static string OfPublication(string? state, Language language) => state is null ? "—" : Of("publication", state, language);
 
     /// <summary>Severity of a finding.</summary>
-    public static string OfSeverity(string severity, Language language) => severity switch
-    {
-        "error" => language["错误", "Error"],
-        "warning" => language["警告", "Warning"],
-        _ => language["提示", "Info"],
-    };
+    public static string OfSeverity(string severity, Language language) => Of("severity", severity, language);
 
     /// <summary>A count; a dash when it is not known.</summary>
     public static string Count(long? value) => value?.ToString("#,##0", CultureInfo.InvariantCulture) ?? "—";
@@ -85,4 +52,6 @@ internal static class Labels
         { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} {language["小时", "h"]} {span.Minutes} {language["分", "min"]}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} {language["天", "days"]}"),
     };
+
+    private static string Of(string kind, string code, Language language) => language.Label(kind, code) ?? code;
 }

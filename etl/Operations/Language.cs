@@ -1,3 +1,5 @@
+using Warehouse.Etl.Storage;
+
 namespace Warehouse.Etl.Operations;
 
 /// <summary>The language in which one visitor reads: Chinese, or English when asked for. Both texts stand side by side where they are used.</summary>
@@ -24,4 +26,11 @@ public sealed class Language
 
     /// <summary>The text in the visitor's language.</summary>
     public string this[string zh, string en] => IsEnglish ? en : zh;
+
+    /// <summary>The words in the visitor's language.</summary>
+    public string this[Bilingual words] => this[words.Zh, words.En];
+
+    /// <summary>The words for a code, in English with a capital; null for a code that is not known.</summary>
+    public string? Label(string kind, string? code) =>
+        Words.Find(kind, code) is not { } word ? null : IsEnglish ? char.ToUpperInvariant(word.En[0]) + word.En[1..] : word.Zh;
 }

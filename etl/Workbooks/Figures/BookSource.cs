@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Publishing;
@@ -62,8 +61,7 @@ internal sealed class BookSource : IDisposable
         {
             var snapshot = connection.QuerySingle<SnapshotIdentity>(SqlCatalog.Read("program/workbooks/snapshot.sql"));
             var source = new BookSource(connection, definition, metrics, snapshot, cancellationToken);
-            connection.Execute(
-                SqlCatalog.Read("program/workbooks/reasons.sql"), new { reasons = JsonSerializer.Serialize(SqlCatalog.ReadSeed("warehouse/seeds/reasons.csv")) });
+            connection.Execute(SqlCatalog.Read("program/workbooks/word_list.sql"), new { words = Words.Json });
             connection.Execute(SqlCatalog.Read("program/workbooks/words.sql"));
             source.Narrow();
             return source;

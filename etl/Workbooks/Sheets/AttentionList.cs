@@ -41,10 +41,10 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
 
     private IEnumerable<(string Text, Formula Count, string Sheet, string Names)> OfPublication()
     {
-        yield return Late("逾期发布的机关", "agencies that published late", "逾期发布", "late");
-        yield return Late("未发现报告的机关", "agencies without a report", "未发现", "missing");
-        yield return Late("网站无法访问的机关", "agencies whose site is blocked", "无法访问", "blocked");
-        yield return Late("报告无法读取的机关", "agencies whose report is not readable", "无法读取", "unreadable");
+        yield return Late("逾期公布的机关", "agencies that published late", "late");
+        yield return Late("未发现公开报告的机关", "agencies without a report", "missing");
+        yield return Late("网站无法访问的机关", "agencies whose site is blocked", "blocked");
+        yield return Late("报告无法读取的机关", "agencies whose report is not readable", "unreadable");
     }
 
     private IEnumerable<(string Text, Formula Count, string Sheet, string Names)> OfReports()
@@ -54,8 +54,8 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
         yield return Item("机关发布后更正的数字", "figures changed by agencies", tables.Revisions, "cause", _wording["机关更正", "by the agency"]);
     }
 
-    private (string Text, Formula Count, string Sheet, string Names) Late(string zh, string en, string stateZh, string stateEn) =>
-        Item(zh, en, tables.Late, "state", _wording[stateZh, stateEn]);
+    private (string Text, Formula Count, string Sheet, string Names) Late(string zh, string en, string state) =>
+        Item(zh, en, tables.Late, "state", _wording.PublicationState(state));
 
     private (string Text, Formula Count, string Sheet, string Names) Item(string zh, string en, DataTable table, string key, string value) =>
         (_wording[zh, en], table.CountIfs((key, value)), table.Sheet, Names(table, key, value));

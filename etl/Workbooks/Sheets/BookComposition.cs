@@ -75,7 +75,7 @@ internal sealed class BookComposition
             "outcomes" => wording["表三：行 × 申请人 × 年，附占比", "table 3: row x requester x year, with shares"],
             "challenges" => wording["表四：途径 × 结果 × 年", "table 4: channel x result x year"],
             "disclosure" => wording["表二：各项数值 × 年，两版分列", "table 2: figures by year, editions apart"],
-            "late" => wording["谁没有按期发布、逾期几天、为什么", "who has not published on time, how late, why"],
+            "late" => wording["谁没有按时公布、逾期几天、为什么", "who has not published on time, how late, why"],
             "findings" => wording["检查发现的问题，附原文链接", "what the checks found, with links to the source"],
             "revisions" => wording["发布后更正过的数字", "figures changed after publication"],
             "changes" => wording["与本表上一期相比变了什么", "what differs from the last issue of this workbook"],

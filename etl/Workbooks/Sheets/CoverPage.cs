@@ -53,7 +53,7 @@ internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle 
         var year = source.Period.Last;
         string[] header =
         [
-            _wording["覆盖情况", "Coverage"], _wording["应发布（机关）", "must publish"], _wording["已发布", "published"], _wording["按期发布", "on time"],
+            _wording["覆盖情况", "Coverage"], _wording["应发布（机关）", "must publish"], _wording["已发布", "published"], _wording.PublicationState("published"),
             _wording["已入库", "loaded"], _wording["入库覆盖率", "coverage"],
         ];
         for (var i = 0; i < header.Length; i++)

@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Tests.Operations;
 /// <summary>Errors of runs on Chinese pages.</summary>
 public class KnownErrorTests
 {
-    public static TheoryData<string> Parts => [.. KnownErrors.All.Select(known => known.Part)];
+    public static TheoryData<string> Parts => [.. KnownErrors.All.Select(known => known.En)];
 
     [Theory]
     [MemberData(nameof(Parts))]

@@ -33,7 +33,7 @@ public sealed class IssueTests : IDisposable
         var second = await _books.MakeAsync(SampleBooks.Annual);
 
         Rows(second, "变化").ShouldContain(row => row.Contains("按时发布率", StringComparison.Ordinal));
-        Rows(second, "变化").ShouldContain(row => row.StartsWith($"发布状态|{agency}|按期|逾期", StringComparison.Ordinal));
+        Rows(second, "变化").ShouldContain(row => row.StartsWith($"发布状态|{agency}|按时公布|逾期公布", StringComparison.Ordinal));
         File.Exists(first).ShouldBeTrue();
         using var structure = new BookStructure(second);
         var sheet = structure.Read().Single(sheet => sheet.Name == "变化").Lines;

@@ -70,15 +70,13 @@ select
     missing_cells,
     findings,
     case when $zh then concat_ws('；',
-        case when publication_state = 'missing' then '未发现报告' when publication_state in ('blocked', 'unreadable') then '报告读不到'
-            when publication_state = 'late' then '逾期' end,
+        case when publication_state <> 'published' then word_of_state(publication_state, $zh) end,
         case when errors > 0 then '有错误' end,
         case when version > 1 then '发布后改过' end,
         case when disclosure_enough and disclosure_funnel = 'below' then '公开率显著低于同类' end,
         case when refusal_enough and refusal_funnel = 'above' then '不予公开率显著高于同类' end)
     else concat_ws('; ',
-        case when publication_state = 'missing' then 'no report found' when publication_state in ('blocked', 'unreadable') then 'report not readable'
-            when publication_state = 'late' then 'late' end,
+        case when publication_state <> 'published' then word_of_state(publication_state, $zh) end,
         case when errors > 0 then 'errors' end,
         case when version > 1 then 'changed after publication' end,
         case when disclosure_enough and disclosure_funnel = 'below' then 'disclosure rate well below peers' end,

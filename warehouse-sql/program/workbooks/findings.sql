@@ -5,7 +5,7 @@ select
     f.year,
     a.agency_id,
     a.agency_name,
-    case when $zh then case f.severity when 'error' then '错误' when 'warning' then '警告' else '提示' end else f.severity end as severity,
+    word_of('severity', f.severity, $zh) as severity,
     f.rule_id,
     case when $zh then f.message_zh else f.message_en end as message,
     f.expected::double as expected,

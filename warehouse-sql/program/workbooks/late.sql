@@ -4,8 +4,7 @@ select
     c.agency_id,
     c.agency_name,
     concat_ws(' ', c.province, nullif(c.prefecture, c.province), nullif(c.county, c.prefecture)) as region,
-    case when $zh then case c.publication_state when 'late' then '逾期发布' when 'missing' then '未发现' when 'blocked' then '无法访问'
-        else '无法读取' end else c.publication_state end as state,
+    word_of_state(c.publication_state, $zh) as state,
     c.due_on,
     c.first_seen_on,
     c.days_after_due as days_late,

@@ -1,20 +1,19 @@
 -- The words of a book for the codes of the warehouse: word_of_level(code, zh), word_of_kind, word_of_state and word_of_reason give Chinese where zh
 -- is true, else English; words_of_cells does so for figures that are named table.row.column, with the words of figure_word. A code that has no
 -- word stands as it is, so that nothing is hidden.
-create or replace temp macro word_of_level(code, zh) as case when zh then case code when 'central' then '中央' when 'province' then '省级'
-    when 'prefecture' then '地级' when 'county' then '县级' when 'township' then '乡级' else '不明' end else code end;
+create or replace temp macro word_of(kind_of, code_of, zh) as
+    coalesce((select if(zh, w.chinese, w.english) from word w where w.kind = kind_of and w.code = code_of), if(zh, code_of, replace(code_of, '_', ' ')));
 
-create or replace temp macro word_of_kind(code, zh) as case when zh then case code when 'government' then '政府' when 'government_office' then '政府办公室'
-    when 'department' then '部门' when 'township' then '乡镇街道' when 'zone' then '开发区' when 'other' then '其他' else '不明' end else replace(code, '_', ' ') end;
+create or replace temp macro word_of_level(code, zh) as word_of('level', coalesce(code, 'unknown'), zh);
 
-create or replace temp macro word_of_state(code, zh) as case when zh then case code when 'published' then '按期' when 'late' then '逾期'
-    when 'missing' then '未发现' when 'blocked' then '无法访问' when 'unreadable' then '无法读取' else coalesce(code, '不在名录') end
-    else case code when 'published' then 'on time' else coalesce(code, 'not registered') end end;
+create or replace temp macro word_of_kind(code, zh) as word_of('kind', coalesce(code, 'unknown'), zh);
 
--- From reason_word; of an answer without a report the status is told.
+create or replace temp macro word_of_state(code, zh) as word_of('publication', coalesce(code, 'unregistered'), zh);
+
+-- Of an answer without a report the status is told.
 create or replace temp macro word_of_reason(code, zh) as case
     when starts_with(code, 'status_') then if(zh, '网站答复 HTTP ', 'the site answers HTTP ') || substr(code, 8)
-    else coalesce((select if(zh, w.chinese, w.english) from reason_word w where w.reason = code), if(zh, code, replace(code, '_', ' '))) end;
+    else word_of('reason', code, zh) end;
 
 -- grain: one table (requests), row (requests.granted) or column (requests..total) of the form
 create or replace temp table figure_word as
