@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Warehouse.Benchmarks.National;
+using Warehouse.SampleCountry;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
+using Warehouse.SampleCountry;
 
 namespace Warehouse.Benchmarks.National;
 

@@ -1,7 +1,6 @@
 using Dapper;
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Storage;
 
 namespace Warehouse.Etl.Tests.Agencies;
 
@@ -16,7 +15,7 @@ public sealed class AgencyRegistryTests : IDisposable
 
     private const string Office = "320800-office,淮安市人民政府办公室,320800,prefecture,government_office,,auto,,,,,\n";
 
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
     private readonly AgencyRegistry _registry;
 
     public AgencyRegistryTests()

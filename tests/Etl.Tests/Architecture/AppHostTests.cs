@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Warehouse.Etl.Tests.Operations;
 
 namespace Warehouse.Etl.Tests.Architecture;
 

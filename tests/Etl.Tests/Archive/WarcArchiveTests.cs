@@ -4,13 +4,12 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Storage;
 
 namespace Warehouse.Etl.Tests.Archive;
 
 public sealed class WarcArchiveTests : IDisposable
 {
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
 
     public void Dispose() => _warehouse.Dispose();
 

@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Warehouse.Etl.Archive;
-using Warehouse.Etl.Tests.Crawling;
-using Warehouse.Etl.Tests.Storage;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Archive;
@@ -10,23 +7,21 @@ namespace Warehouse.Etl.Tests.Archive;
 /// <summary>The archive as read by a program that is not ours: the npm package warcio.</summary>
 public sealed class WarcioTests : IDisposable
 {
-    private const string Package = "warcio@2.4.11";
-    private static readonly TimeSpan InstallLimit = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    private readonly TemporaryWarehouse _warehouse = new();
-    private readonly string _tools = Directory.CreateTempSubdirectory("warehouse-warcio-").FullName;
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
+    private readonly string _folder = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
 
     public void Dispose()
     {
         _warehouse.Dispose();
-        Directory.Delete(_tools, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     [Fact]
     public async Task Warcio_reads_every_record_and_finds_every_digest_right()
     {
-        await InstallAsync();
+        var warcio = await NodePackages.InstallAsync("warcio@2.4.11");
         using (var writer = WarcWriter.Open(_warehouse.Folder, new ArchiveOptions { FileMegabytes = 1 }, TimeProvider.System))
         {
             var first = writer.Write(Exchanges.Html("/报告.html?年=2024", new string('报', 3000)));
@@ -37,9 +32,8 @@ public sealed class WarcioTests : IDisposable
         }
 
         var files = WarcFileName.List(_warehouse.Folder.Archive);
-        File.Copy(Path.Combine(Repository.Root, "tests", "Etl.Tests", "Archive", "warcio-check.mjs"), Path.Combine(_tools, "check.mjs"));
-        var records = Lines(await RunAsync("node", RunLimit, ["check.mjs", .. files]));
-        var index = Lines(await RunAsync("node", RunLimit, ["node_modules/warcio/dist/cli.js", "index", .. files]));
+        var records = await RecordsAsync(warcio, files);
+        var index = await IndexAsync(warcio, files);
 
         records.ShouldAllBe(record => record.GetProperty("block").GetBoolean() && record.GetProperty("payload").GetBoolean());
         records.GroupBy(record => record.GetProperty("type").GetString()).ToDictionary(group => group.Key!, group => group.Count()).ShouldBe(
@@ -52,9 +46,9 @@ public sealed class WarcioTests : IDisposable
     [Fact]
     public async Task Warcio_reads_all_that_two_crawls_of_the_sample_sites_archived()
     {
-        await InstallAsync();
+        var warcio = await NodePackages.InstallAsync("warcio@2.4.11");
         await using var sites = await SampleSitesApp.StartAsync(new SampleSitesOptions { GeneratedAgencies = 100 }, TestContext.Current.CancellationToken);
-        var (registry, data) = (Path.Combine(_tools, "registry.csv"), Path.Combine(_tools, "data"));
+        var (registry, data) = (Path.Combine(_folder, "registry.csv"), Path.Combine(_folder, "data"));
         File.WriteAllText(registry, sites.RegistryCsv);
         foreach (var verb in (string[][])[["agencies", "import", registry], ["crawl"], ["crawl", "--refresh"]])
         {
@@ -67,9 +61,8 @@ public sealed class WarcioTests : IDisposable
         }
 
         var files = WarcFileName.List(Path.Combine(data, "archive"));
-        File.Copy(Path.Combine(Repository.Root, "tests", "Etl.Tests", "Archive", "warcio-check.mjs"), Path.Combine(_tools, "check.mjs"));
-        var records = Lines(await RunAsync("node", RunLimit, ["check.mjs", .. files]));
-        var index = Lines(await RunAsync("node", RunLimit, ["node_modules/warcio/dist/cli.js", "index", .. files]));
+        var records = await RecordsAsync(warcio, files);
+        var index = await IndexAsync(warcio, files);
 
         files.Count.ShouldBeGreaterThan(1);
         records.ShouldAllBe(record => record.GetProperty("block").GetBoolean() && record.GetProperty("payload").GetBoolean());
@@ -96,38 +89,13 @@ public sealed class WarcioTests : IDisposable
     private static List<JsonElement> Lines(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
-    private async Task InstallAsync()
+    private static async Task<List<JsonElement>> RecordsAsync(string warcio, IReadOnlyList<string> files)
     {
-        File.WriteAllText(Path.Combine(_tools, "package.json"), "{\"private\":true}");
-        try
-        {
-            await RunAsync("npm", InstallLimit, ["install", "--no-audit", "--no-fund", "--ignore-scripts", Package]);
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or TimeoutException)
-        {
-            Assert.Skip($"npm is missing or offline: {e.Message}");
-        }
+        var script = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "tests", "Etl.Tests", "Archive", "warcio-check.mjs"), TestContext.Current.CancellationToken);
+        return Lines(await NodePackages.RunAsync(warcio, script, files));
     }
 
-    private async Task<string> RunAsync(string program, TimeSpan limit, IReadOnlyList<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = _tools, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        using var deadline = new CancellationTokenSource(limit);
-        var errors = process.StandardError.ReadToEndAsync(deadline.Token);
-        try
-        {
-            var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);
-            await process.WaitForExitAsync(deadline.Token);
-            return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
-        }
-        catch (OperationCanceledException e)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} took longer than {limit}.", e);
-        }
-    }
+    private static async Task<List<JsonElement>> IndexAsync(string warcio, IReadOnlyList<string> files) =>
+        Lines(await ForeignProgram.RunAsync("node", warcio, Limit, ["node_modules/warcio/dist/cli.js", "index", .. files]));
 }

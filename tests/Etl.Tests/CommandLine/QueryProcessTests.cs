@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Warehouse.Etl.CommandLine;
-using Warehouse.Etl.Tests.Loading;
 
 namespace Warehouse.Etl.Tests.CommandLine;
 
@@ -8,7 +7,7 @@ namespace Warehouse.Etl.Tests.CommandLine;
 [Collection(Alone.Name)]
 public sealed class QueryProcessTests : IDisposable
 {
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
 
     public QueryProcessTests()
     {

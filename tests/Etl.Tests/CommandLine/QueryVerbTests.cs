@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Warehouse.Etl.Tests.Loading;
 
 namespace Warehouse.Etl.Tests.CommandLine;
 
@@ -106,7 +105,7 @@ public sealed class QueryVerbTests(QueryVerbTests.Seeded seeded) : IClassFixture
 
     public sealed class Seeded : IDisposable
     {
-        private readonly ReadyWarehouse _warehouse = new();
+        private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
 
         public Seeded()
         {

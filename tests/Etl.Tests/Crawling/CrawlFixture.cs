@@ -8,25 +8,19 @@ using Warehouse.Etl.Crawling.Discovery;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Hosts;
 using Warehouse.Etl.Crawling.Safety;
-using Warehouse.Etl.Loading;
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Storage;
 
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>A warehouse, agencies' sites on loopback, and the crawl between them, hasty unless a test says otherwise.</summary>
 internal sealed class CrawlFixture : IAsyncDisposable
 {
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly List<AgencyEntry> _registry = [];
 
     private CrawlFixture(AgencySites sites)
     {
         Sites = sites;
-        new Migrator(_warehouse.Database, TimeProvider.System).Apply();
-        using (var connection = _warehouse.Database.OpenConnection())
-            DimensionSeeds.Apply(connection, new DateOnly(2026, 11, 21));
         Accounting = new PublicationAccounting(_warehouse.Database, TimeProvider.System);
         Options = new CrawlOptions
         {

@@ -2,7 +2,6 @@ using Dapper;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling.Frontier;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Storage;
 
 namespace Warehouse.Etl.Tests.Crawling;
 
@@ -12,14 +11,10 @@ public sealed class EarlierCapturesTests : IDisposable
     // Keys count bytes of the archive; this many of them are read at once.
     private const long Stretch = 1L << 22;
 
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly EarlierCaptures _earlier;
 
-    public EarlierCapturesTests()
-    {
-        new Migrator(_warehouse.Database, TimeProvider.System).Apply();
-        _earlier = new EarlierCaptures(new FrontierStore(_warehouse.Database, TimeProvider.System));
-    }
+    public EarlierCapturesTests() => _earlier = new EarlierCaptures(new FrontierStore(_warehouse.Database, TimeProvider.System));
 
     public void Dispose() => _warehouse.Dispose();
 

@@ -1,8 +1,6 @@
 using Dapper;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Operations;
-using Warehouse.Etl.Tests.Storage;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Crawling;

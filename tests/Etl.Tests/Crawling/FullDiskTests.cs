@@ -1,7 +1,5 @@
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.CommandLine;
-using Warehouse.Etl.Tests.Operations;
-using Warehouse.Etl.Tests.Storage;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Crawling;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Operations;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Jobs;

@@ -3,7 +3,6 @@ using Dapper;
 using Npgsql;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Jobs.Running;
-using Warehouse.Etl.Tests.Operations;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Jobs;

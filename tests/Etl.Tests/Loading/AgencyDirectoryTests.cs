@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Tests.Loading;
 
 public sealed class AgencyDirectoryTests : IDisposable
 {
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly DuckDBConnection _connection;
 
     public AgencyDirectoryTests()

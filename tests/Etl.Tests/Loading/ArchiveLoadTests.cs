@@ -10,7 +10,7 @@ namespace Warehouse.Etl.Tests.Loading;
 /// <summary>Loading from the archive that a crawl left.</summary>
 public sealed class ArchiveLoadTests : IDisposable
 {
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly TestDocuments _documents = new();
     private readonly WarcWriter _archive;
     private readonly DuckDBConnection _connection;

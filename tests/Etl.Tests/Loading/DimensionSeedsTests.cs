@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Tests.Loading;
 
 public sealed class DimensionSeedsTests : IDisposable
 {
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly DuckDBConnection _connection;
 
     public DimensionSeedsTests() => _connection = _warehouse.Database.OpenConnection();

@@ -11,7 +11,7 @@ public sealed class LoaderTests : IDisposable
 {
     private const string Agency = "沭阳县发展和改革局";
 
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly TestDocuments _documents = new();
     private readonly DuckDBConnection _connection;
 

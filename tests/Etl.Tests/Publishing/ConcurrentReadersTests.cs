@@ -14,8 +14,7 @@ public sealed class ConcurrentReadersTests
     [Fact]
     public async Task Thirty_readers_see_whole_snapshots_while_the_service_loads_and_publishes()
     {
-        using var warehouse = new PublishedWarehouse(new PublishingOptions { MaximumQueries = 30 }).WithCountry(0.0002);
-        await warehouse.Publisher.PublishAsync(null, TestContext.Current.CancellationToken);
+        using var warehouse = TestWarehouse.Published(SampleScale.Small, new PublishingOptions { MaximumQueries = 30 });
         using var queries = new SnapshotQueries(
             warehouse.Store, warehouse.Folder, Microsoft.Extensions.Options.Options.Create(new WarehouseOptions { Sandbox = new SandboxLimits { MemoryMegabytes = 500 } }),
             Microsoft.Extensions.Options.Options.Create(new PublishingOptions { MaximumQueries = 4, MaximumWaiting = 1000 }));
@@ -62,7 +61,7 @@ public sealed class ConcurrentReadersTests
         return seen;
     }
 
-    private void Load(PublishedWarehouse warehouse, CancellationToken stop)
+    private void Load(TestWarehouse warehouse, CancellationToken stop)
     {
         using var connection = warehouse.Database.OpenConnection();
         for (var key = 50_000_000; !stop.IsCancellationRequested; key++)

@@ -61,7 +61,7 @@ public sealed class CookbookTests(CookbookTests.Country country) : IClassFixture
     /// <summary>The sample country, published once.</summary>
     public sealed class Country : IAsyncLifetime
     {
-        private readonly PublishedWarehouse _warehouse = new();
+        private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
 
         /// <summary>Asks the snapshot as a stranger would.</summary>
         public SnapshotQueries Queries { get; private set; } = null!;

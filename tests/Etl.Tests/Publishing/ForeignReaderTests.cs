@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 
@@ -28,7 +27,7 @@ public sealed class ForeignReaderTests(CountrySnapshot country) : IClassFixture<
             console.log(JSON.stringify(result));
             """;
 
-        Compare(await NodeAsync("@duckdb/node-api", script, Path.Combine(country.Folder, "warehouse.duckdb")));
+        Compare(await NodeAsync(["@duckdb/node-api"], script, Path.Combine(country.Folder, "warehouse.duckdb")));
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class ForeignReaderTests(CountrySnapshot country) : IClassFixture<
             console.log(JSON.stringify(result));
             """;
 
-        Compare(await NodeAsync("hyparquet hyparquet-compressors", script, Path.Combine(country.Folder, "parquet")));
+        Compare(await NodeAsync(["hyparquet", "hyparquet-compressors"], script, Path.Combine(country.Folder, "parquet")));
     }
 
     private void Compare(string output)
@@ -70,48 +69,6 @@ public sealed class ForeignReaderTests(CountrySnapshot country) : IClassFixture<
         }
     }
 
-    private static async Task<string> NodeAsync(string packages, string script, string path)
-    {
-        var folder = Path.Combine(Path.GetTempPath(), "warehouse-test-node", packages.Replace('/', '_').Replace(' ', '_'));
-        Directory.CreateDirectory(folder);
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-        {
-            var (installed, _) = await RunAsync("npm", folder, ["install", "--no-audit", "--no-fund", "--silent", .. packages.Split(' ')]);
-            Assert.SkipUnless(installed, "npm or its packages are not on this machine.");
-        }
-
-        var file = Path.Combine(folder, $"read-{Guid.NewGuid():N}.mjs");
-        await File.WriteAllTextAsync(file, script, TestContext.Current.CancellationToken);
-        try
-        {
-            var (done, output) = await RunAsync("node", folder, [file, path, JsonSerializer.Serialize(Sums.Select(s => new[] { s.Table, s.Column }))]);
-            done.ShouldBeTrue(output);
-            return output;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static async Task<(bool Done, string Output)> RunAsync(string program, string folder, string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            })!;
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            limit.CancelAfter(TimeSpan.FromMinutes(3));
-            var error = process.StandardError.ReadToEndAsync(limit.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            return (process.ExitCode == 0, process.ExitCode == 0 ? output : await error);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (false, $"{program} is not installed");
-        }
-    }
+    private static async Task<string> NodeAsync(IReadOnlyList<string> packages, string script, string path) => await NodePackages.RunAsync(
+        await NodePackages.InstallAsync(packages), script, [path, JsonSerializer.Serialize(Sums.Select(s => new[] { s.Table, s.Column }))]);
 }

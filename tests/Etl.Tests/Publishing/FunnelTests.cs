@@ -44,7 +44,7 @@ public sealed class FunnelTests(FunnelTests.EmptySnapshot empty) : IClassFixture
     /// <summary>A snapshot of nothing: the macros are all there.</summary>
     public sealed class EmptySnapshot : IAsyncLifetime
     {
-        private readonly PublishedWarehouse _warehouse = new();
+        private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
         private SnapshotDatabase _snapshot = null!;
 
         /// <inheritdoc/>

@@ -94,7 +94,7 @@ public sealed class GoldenMetricTests(GoldenMetricTests.RealReports reports) : I
     /// <summary>The real reports, loaded and published once.</summary>
     public sealed class RealReports : IAsyncLifetime
     {
-        private readonly PublishedWarehouse _warehouse = new();
+        private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
         private Warehouse.Etl.Storage.SnapshotDatabase? _snapshot;
 
         /// <inheritdoc/>

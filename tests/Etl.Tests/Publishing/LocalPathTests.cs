@@ -3,7 +3,6 @@ using Dapper;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Tests.Loading;
 using Warehouse.Reading;
 using Warehouse.Reading.Form;
 
@@ -12,7 +11,7 @@ namespace Warehouse.Etl.Tests.Publishing;
 /// <summary>A report that was loaded from a file of the operator's machine, and what of that machine a snapshot tells.</summary>
 public sealed class LocalPathTests : IAsyncLifetime
 {
-    private readonly PublishedWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly string _home = Directory.CreateTempSubdirectory("operators-home-").FullName;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

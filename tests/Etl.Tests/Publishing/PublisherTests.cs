@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dapper;
+using Microsoft.Extensions.Time.Testing;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
 
@@ -7,10 +8,10 @@ namespace Warehouse.Etl.Tests.Publishing;
 
 public sealed class PublisherTests : IDisposable
 {
-    private readonly SettableClock _clock = new(new DateTimeOffset(2026, 2, 1, 8, 0, 0, TimeSpan.Zero));
-    private readonly PublishedWarehouse _warehouse;
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 2, 1, 8, 0, 0, TimeSpan.Zero));
+    private readonly TestWarehouse _warehouse;
 
-    public PublisherTests() => _warehouse = new PublishedWarehouse(new PublishingOptions { KeepAtLeast = 2, KeepDays = 30 }, _clock);
+    public PublisherTests() => _warehouse = TestWarehouse.Ready(new PublishingOptions { KeepAtLeast = 2, KeepDays = 30 }, _clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,11 +20,11 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public async Task A_snapshot_holds_the_rows_of_the_warehouse_and_says_so()
     {
-        _warehouse.WithCountry(0.0005);
+        using var warehouse = TestWarehouse.WithCountry();
 
-        var manifest = (await _warehouse.Publisher.PublishAsync(null, Token)).Manifest;
+        var manifest = (await warehouse.Publisher.PublishAsync(null, Token)).Manifest;
 
-        using var working = _warehouse.Database.OpenConnection();
+        using var working = warehouse.Database.OpenConnection();
         foreach (var table in (string[])["dim_agency", "dim_report", "fact_request_outcome", "fact_request_flow", "fact_disclosure", "fact_challenge"])
             manifest.Tables.Single(t => t.Name == table).Rows.ShouldBe(working.ExecuteScalar<long>($"select count(*) from {table}"), table);
         manifest.Coverage.Sum(year => year.Loaded).ShouldBe(working.ExecuteScalar<long>("select count(*) from dim_report where is_current"));
@@ -62,15 +63,14 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public async Task A_warehouse_that_lost_reports_is_not_published()
     {
-        _warehouse.WithCountry(0.0001);
-        await _warehouse.Publisher.PublishAsync(null, Token);
-        using (var connection = _warehouse.Database.OpenConnection())
+        using var warehouse = TestWarehouse.Published(SampleScale.Small);
+        using (var connection = warehouse.Database.OpenConnection())
         {
             foreach (var table in (string[])["fact_request_outcome", "fact_request_flow", "fact_reported_total", "fact_disclosure", "fact_challenge", "fact_finding", "dim_report"])
                 connection.Execute($"delete from {table} where year = 2021");
         }
 
-        (await _warehouse.Publisher.PublishAsync(null, Token)).Manifest.BlockedBy.ShouldBe(["nothing_lost"]);
+        (await warehouse.Publisher.PublishAsync(null, Token)).Manifest.BlockedBy.ShouldBe(["nothing_lost"]);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PublisherTests : IDisposable
         using var reader = SnapshotDatabase.Open(_warehouse.Store.DatabaseOf(first), _warehouse.Folder, new WarehouseOptions { MemoryMegabytes = 256 });
         using var connection = reader.OpenConnection();
 
-        _clock.Now = _clock.Now.AddDays(40);
+        _clock.Advance(TimeSpan.FromDays(40));
         var second = (await _warehouse.Publisher.PublishAsync(null, Token)).Manifest.Id;
         _warehouse.Store.Ids().ShouldBe([second, first], "two are always kept");
         var third = await _warehouse.Publisher.PublishAsync(null, Token);

@@ -6,7 +6,6 @@ using Warehouse.Etl.Loading;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Publishing.Reparsing;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Loading;
 using Warehouse.Reading;
 using Warehouse.Reading.Form;
 
@@ -19,7 +18,7 @@ public sealed class ReparserTests : IAsyncLifetime
     private const string SecondDocument = "the second document";
     private const string NextYear = "the document of the year after";
 
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private string _file = "";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -73,7 +73,7 @@ public sealed class UnknownFiguresTests(UnknownFiguresTests.Country country) : I
     /// </summary>
     public sealed class Country : IAsyncLifetime
     {
-        private readonly PublishedWarehouse _warehouse = new PublishedWarehouse().WithCountry(0.0005);
+        private readonly TestWarehouse _warehouse = TestWarehouse.WithCountry();
         private SnapshotDatabase _snapshot = null!;
 
         /// <summary>A connection to the snapshot.</summary>

@@ -1,4 +1,3 @@
-using Warehouse.Etl.Tests.Loading;
 using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Quality;

@@ -1,5 +1,4 @@
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Tests.Loading;
 using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Quality;

@@ -2,14 +2,13 @@ using System.Text.Json;
 using Dapper;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Tests.Loading;
 
 namespace Warehouse.Etl.Tests.Quality;
 
 /// <summary>One warehouse for all tests of rules; each test loads reports of agencies of its own.</summary>
 public sealed class CheckedReports : IDisposable
 {
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly TestDocuments _documents = new();
     private int _agencies;
 

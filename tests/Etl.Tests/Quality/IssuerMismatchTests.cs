@@ -1,13 +1,12 @@
 using Dapper;
 using Warehouse.Etl.Quality;
-using Warehouse.Etl.Tests.Loading;
 
 namespace Warehouse.Etl.Tests.Quality;
 
 /// <summary>A document fetched for one agency may be another's: the name it bears tells.</summary>
 public sealed class IssuerMismatchTests : IDisposable
 {
-    private readonly ReadyWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Ready();
     private readonly TestDocuments _documents = new();
 
     public void Dispose() => _warehouse.Dispose();

@@ -6,7 +6,7 @@ namespace Warehouse.Etl.Tests.Storage;
 
 public sealed class DapperTypesTests : IDisposable
 {
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
     private readonly DuckDBConnection _connection;
 
     public DapperTypesTests() => _connection = _warehouse.Database.OpenConnection();

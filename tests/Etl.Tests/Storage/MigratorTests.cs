@@ -9,7 +9,7 @@ public sealed class MigratorTests : IDisposable
     private static readonly Migration Second = new(2, "two", "create table b (x integer);");
     private static readonly NamedSql View = new("warehouse/views/v_a.sql", "create or replace view v_a as select x from a;");
 
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
 
     [Fact]
     public void The_product_s_own_schema_applies_and_applying_again_does_nothing()

@@ -8,7 +8,7 @@ public sealed class QueryDeadlineTests : IDisposable
     // A thousand million million pairs: hours of work on any machine.
     private const string Endless = "select count(*) from range(40000000) a, range(40000000) b where a.range + b.range = 7";
 
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
     private readonly DuckDBConnection _connection;
 
     public QueryDeadlineTests() => _connection = _warehouse.Database.OpenConnection();

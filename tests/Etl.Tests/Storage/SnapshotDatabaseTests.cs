@@ -6,10 +6,10 @@ namespace Warehouse.Etl.Tests.Storage;
 
 public sealed class SnapshotDatabaseTests : IDisposable
 {
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
     private readonly string _file;
 
-    public SnapshotDatabaseTests() => _file = _warehouse.Publish();
+    public SnapshotDatabaseTests() => _file = PublishedSnapshot.Make(_warehouse);
 
     [Fact]
     public void The_product_reads_a_snapshot_and_does_not_write_it()

@@ -5,7 +5,7 @@ namespace Warehouse.Etl.Tests.Storage;
 
 public sealed class WarehouseDatabaseTests : IDisposable
 {
-    private readonly TemporaryWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Empty();
 
     [Fact]
     public void A_query_through_Dapper_answers()
@@ -72,7 +72,7 @@ public sealed class WarehouseDatabaseTests : IDisposable
     public async Task A_file_that_another_process_holds_is_refused_in_one_sentence_that_names_both()
     {
         _warehouse.Database.Dispose();
-        using var other = await SecondProcess.StartAsync(Hold, _warehouse.Path, TestContext.Current.CancellationToken);
+        using var other = await SecondProcess.StartAsync(Hold, _warehouse.DataPath, TestContext.Current.CancellationToken);
 
         Should.Throw<WarehouseUnavailableException>(() => WarehouseDatabase.Open(_warehouse.Folder, _warehouse.Options)).Message.ShouldBe(
             $"The database '{_warehouse.Folder.DatabaseFile}' is in use by process {other.Id}: stop that process, or query a published snapshot "
@@ -83,7 +83,7 @@ public sealed class WarehouseDatabaseTests : IDisposable
     public async Task A_process_killed_in_a_transaction_leaves_what_it_committed_and_nothing_else()
     {
         _warehouse.Database.Dispose();
-        using (var other = await SecondProcess.StartAsync(LoadHalf, _warehouse.Path, TestContext.Current.CancellationToken))
+        using (var other = await SecondProcess.StartAsync(LoadHalf, _warehouse.DataPath, TestContext.Current.CancellationToken))
             other.Kill();
 
         using var again = WarehouseDatabase.Open(_warehouse.Folder, _warehouse.Options);
@@ -128,7 +128,7 @@ public sealed class WarehouseDatabaseTests : IDisposable
     [InlineData("it's \"quoted\" = yes")]
     public void A_data_folder_may_have_any_name(string name)
     {
-        var path = Path.Combine(_warehouse.Path, name);
+        var path = Path.Combine(_warehouse.DataPath, name);
 
         using (var database = Open(path))
         using (var connection = database.OpenConnection())

@@ -8,7 +8,7 @@ namespace Warehouse.Etl.Tests.Workbooks;
 public sealed partial class ConvertedBooks : IDisposable
 {
     private readonly CountryBook _country;
-    private readonly OfficeProgram _office = new();
+    private readonly OfficeRun _office = new();
     private readonly Lazy<Task<IReadOnlyList<string>>> _originals;
     private readonly Lazy<Task<IReadOnlyList<string>>> _printed;
     private readonly Lazy<Task<IReadOnlyList<string>>> _calculated;
@@ -34,7 +34,7 @@ public sealed partial class ConvertedBooks : IDisposable
     internal async Task<string> CalculatedAsync(string name) => (await _calculated.Value)[Names.ToList().IndexOf(name)];
 
     /// <summary>What a program says of a book that is printed.</summary>
-    internal Task<string> RunAsync(string program, params string[] arguments) => _office.RunAsync(program, TimeSpan.FromMinutes(1), arguments);
+    internal Task<string> RunAsync(string program, params string[] arguments) => ForeignProgram.RunAsync(program, _office.Folder, TimeSpan.FromMinutes(1), arguments);
 
     /// <inheritdoc/>
     public void Dispose() => _office.Dispose();

@@ -10,7 +10,7 @@ public sealed class CountryBook : IAsyncLifetime
     private readonly Dictionary<string, string> _made = [];
 
     /// <summary>Where they are made.</summary>
-    internal SampleBooks Books { get; } = new();
+    internal SampleBooks Books { get; } = SampleBooks.Published(SampleScale.Country);
 
     /// <summary>The annual book.</summary>
     public string File { get; private set; } = "";
@@ -38,9 +38,8 @@ public sealed class CountryBook : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await Books.WithCountry(0.0006).PublishAsync();
         File = await Books.MakeAsync(SampleBooks.Annual);
-        Snapshot = Books.OpenSnapshot();
+        Snapshot = Books.Warehouse.OpenSnapshot();
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Operations;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Workbooks;

@@ -1,6 +1,4 @@
 using System.Net;
-using Warehouse.Etl.Tests.CommandLine;
-using Warehouse.Etl.Tests.Operations;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 

@@ -8,14 +8,13 @@ namespace Warehouse.Etl.Tests.Workbooks;
 
 public sealed class IssueTests : IDisposable
 {
-    private readonly SampleBooks _books = new SampleBooks().WithCountry(0.0002);
+    private readonly SampleBooks _books = SampleBooks.Published();
 
     public void Dispose() => _books.Dispose();
 
     [Fact]
     public async Task The_next_issue_says_what_has_changed_since_the_last_one()
     {
-        await _books.PublishAsync();
         var first = await _books.MakeAsync(SampleBooks.Annual);
         Rows(first, "变化").ShouldBe(["这是第一期，没有上一期可比。"]);
         string agency;
@@ -28,7 +27,7 @@ public sealed class IssueTests : IDisposable
                 new { agency });
         }
 
-        _books.Clock.Now = _books.Clock.Now.AddDays(1);
+        _books.Clock.Advance(TimeSpan.FromDays(1));
         await _books.PublishAsync();
         var second = await _books.MakeAsync(SampleBooks.Annual);
 
@@ -61,7 +60,6 @@ public sealed class IssueTests : IDisposable
     public async Task After_a_damaged_record_the_book_is_made_as_a_first_issue()
     {
         Damage("{");
-        await _books.PublishAsync();
 
         Rows(await _books.MakeAsync(SampleBooks.Annual), "变化").ShouldBe(["这是第一期，没有上一期可比。"]);
     }
@@ -70,9 +68,8 @@ public sealed class IssueTests : IDisposable
     public async Task Only_as_many_issues_are_kept_as_the_definition_says()
     {
         var definition = SampleBooks.Annual with { Keep = 1 };
-        await _books.PublishAsync();
         var first = await _books.MakeAsync(definition);
-        _books.Clock.Now = _books.Clock.Now.AddDays(1);
+        _books.Clock.Advance(TimeSpan.FromDays(1));
         await _books.PublishAsync();
         var second = await _books.MakeAsync(definition);
 
@@ -83,7 +80,6 @@ public sealed class IssueTests : IDisposable
     [Fact]
     public async Task A_book_that_fails_leaves_the_good_one_and_no_rubbish()
     {
-        await _books.PublishAsync();
         var good = await _books.MakeAsync(SampleBooks.Annual);
         var bytes = await File.ReadAllBytesAsync(good, TestContext.Current.CancellationToken);
         var record = _books.Issues.Before(SampleBooks.Annual.Name, "9")!;
@@ -102,22 +98,21 @@ public sealed class IssueTests : IDisposable
     }
 
     [Fact]
-    public async Task A_scope_without_agencies_is_refused_with_a_hint()
-    {
-        await _books.PublishAsync();
-
+    public async Task A_scope_without_agencies_is_refused_with_a_hint() =>
         (await Should.ThrowAsync<OperatorException>(() => _books.MakeAsync(new() { Name = "a", Scope = new(ScopeKind.Province, "990000") })))
             .Message.ShouldContain("agencies list");
-    }
 
     [Fact]
-    public async Task Without_a_snapshot_there_is_no_book() =>
-        (await Should.ThrowAsync<OperatorException>(() => _books.MakeAsync(SampleBooks.Annual))).Message.ShouldContain("Run 'publish' first");
+    public async Task Without_a_snapshot_there_is_no_book()
+    {
+        using var books = SampleBooks.Ready();
+
+        (await Should.ThrowAsync<OperatorException>(() => books.MakeAsync(SampleBooks.Annual))).Message.ShouldContain("Run 'publish' first");
+    }
 
     [Fact]
     public async Task A_book_is_copied_to_the_folder_of_its_readers()
     {
-        await _books.PublishAsync();
         var target = Path.Combine(_books.Warehouse.DataPath, "share", "deep");
 
         var made = await _books.MakeAsync(SampleBooks.Annual with { Folder = target });

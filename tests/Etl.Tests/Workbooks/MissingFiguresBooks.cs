@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using Warehouse.Etl.Tests.Loading;
 using Warehouse.Etl.Workbooks.Definitions;
 using Warehouse.Reading.Form;
 
@@ -8,7 +7,7 @@ namespace Warehouse.Etl.Tests.Workbooks;
 /// <summary>Books on three agencies; one leaves the column of enterprises blank, one prints no table 四.</summary>
 public sealed class MissingFiguresBooks : IAsyncLifetime
 {
-    private readonly SampleBooks _books = new();
+    private readonly SampleBooks _books = SampleBooks.Ready();
 
     /// <summary>Two years, the first of which nobody reported on.</summary>
     internal XLWorkbook Book { get; private set; } = null!;

@@ -9,14 +9,13 @@ namespace Warehouse.Etl.Tests.Workbooks;
 /// <summary>What a run of the workbook job does with definitions that cannot be followed.</summary>
 public sealed class WorkbookRunTests : IDisposable
 {
-    private readonly SampleBooks _books = new SampleBooks().WithCountry(0.0002);
+    private readonly SampleBooks _books = SampleBooks.Published();
 
     public void Dispose() => _books.Dispose();
 
     [Fact]
     public async Task A_book_that_fails_makes_the_run_fail_and_keeps_no_other_from_being_made()
     {
-        await _books.PublishAsync();
         var definitions = Define("workbooks:\n  - { name: nowhere, scope: 'province:990000' }\n  - { name: good, scope: country }");
 
         (await Should.ThrowAsync<OperatorException>(() => new WorkbookJob(_books.Maker, definitions).RunAsync(

@@ -1,19 +1,16 @@
-using Warehouse.Etl.Tests.CommandLine;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 
 /// <summary>The verb <c>workbook</c> over a published snapshot.</summary>
 public sealed class WorkbookVerbTests : IDisposable
 {
-    private readonly SampleBooks _books = new SampleBooks().WithCountry(0.0002);
+    private readonly SampleBooks _books = SampleBooks.Published();
 
     public void Dispose() => _books.Dispose();
 
     [Fact]
     public async Task It_makes_the_book_of_a_scope_and_prints_its_path()
     {
-        await _books.PublishAsync();
-
         var run = await RunAsync("--scope", "kind:department", "--language", "en");
 
         run.ExitCode.ShouldBe(0, run.Error);
@@ -24,7 +21,6 @@ public sealed class WorkbookVerbTests : IDisposable
     [Fact]
     public async Task It_makes_a_defined_book_by_its_name()
     {
-        await _books.PublishAsync();
         Define();
 
         var run = await RunAsync("--name", "政府");

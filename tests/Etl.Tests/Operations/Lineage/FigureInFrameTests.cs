@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Playwright;
-using Warehouse.Etl.Tests.CommandLine;
 using Warehouse.Reading.Figures;
 using Warehouse.Reading.Form;
 using Warehouse.SampleReports;

@@ -28,7 +28,7 @@ public sealed class HostileSqlSite : SqlSite
     public long MemoryGrown => Process.GetCurrentProcess().WorkingSet64 - _memoryBefore;
 
     /// <inheritdoc/>
-    protected override TimeSpan Deadline => TimeSpan.FromSeconds(2);
+    protected override TimeSpan Deadline => TimeSpan.FromSeconds(0.5);
 
     /// <inheritdoc/>
     protected override int MaximumQueries => Together + 1;

@@ -7,20 +7,19 @@ using Microsoft.Extensions.Logging;
 using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
-using Warehouse.Etl.Tests.Publishing;
 
 namespace Warehouse.Etl.Tests.Operations.Sql;
 
 /// <summary>A real server with the SQL page over a small published country. Its limits are small so that tests meet them soon.</summary>
 public class SqlSite : IAsyncLifetime
 {
-    private readonly PublishedWarehouse _warehouse = new();
+    private readonly TestWarehouse _warehouse = TestWarehouse.Published();
     private WebApplication _server = null!;
 
     /// <summary>Speaks to the server.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    internal PublishedWarehouse Warehouse => _warehouse;
+    internal TestWarehouse Warehouse => _warehouse;
 
     /// <summary>Time that a query may take: enough for an honest one on a busy machine.</summary>
     protected virtual TimeSpan Deadline => TimeSpan.FromSeconds(5);
@@ -31,8 +30,6 @@ public class SqlSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _warehouse.WithCountry(0.001);
-        await _warehouse.Publisher.PublishAsync(null, CancellationToken.None);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)

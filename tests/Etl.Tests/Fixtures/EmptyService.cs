@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Tests.Operations;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>A service over an empty warehouse, for the tests of a class that only read.</summary>
 public sealed class EmptyService : IAsyncLifetime

@@ -1,6 +1,6 @@
 using Warehouse.Etl.CommandLine;
 
-namespace Warehouse.Etl.Tests.CommandLine;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>A verb that does what a test says.</summary>
 internal sealed class TestVerb(Func<VerbRun, CancellationToken, Task<int>> work) : Verb("try", "Does what a test says.")

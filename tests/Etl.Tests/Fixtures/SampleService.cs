@@ -1,6 +1,6 @@
 using Warehouse.SampleSites.Hosting;
 
-namespace Warehouse.Etl.Tests.Operations;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>A service that crawls sample sites, with their registry imported.</summary>
 internal static class SampleService
@@ -28,6 +28,6 @@ internal static class SampleService
     {
         var file = Path.Combine(dataPath, "registry.csv");
         await File.WriteAllTextAsync(file, sites.RegistryCsv, TestContext.Current.CancellationToken);
-        (await CommandLine.CommandLineRun.OfAsync("agencies", "import", file, "--data", dataPath)).ExitCode.ShouldBe(0);
+        (await CommandLineRun.OfAsync("agencies", "import", file, "--data", dataPath)).ExitCode.ShouldBe(0);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Warehouse.Etl.Tests.Storage;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>A disk in memory under a folder, whose size a test chooses.</summary>
 internal sealed class SmallDisk : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Warehouse.Etl.CommandLine;
 
-namespace Warehouse.Etl.Tests.CommandLine;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>What one command line returned and wrote.</summary>
 internal sealed record CommandLineRun(int ExitCode, string Output, string Error)

@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Tests;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>Where the tests find the repository and the real reports beside it.</summary>
 internal static class Repository

@@ -1,13 +1,13 @@
 using Dapper;
 using DuckDB.NET.Data;
 
-namespace Warehouse.Benchmarks.National;
+namespace Warehouse.SampleCountry;
 
 /// <summary>
 /// Fills a prepared warehouse with a made-up country: 118,000 agencies and their reports on 2019 to 2025, 165 million figures that obey the
 /// identities of the form. The same scale gives the same figures on every machine.
 /// </summary>
-internal static class NationalGenerator
+public static class NationalGenerator
 {
     /// <summary>First report year.</summary>
     public const int FirstYear = 2019;
@@ -39,8 +39,8 @@ internal static class NationalGenerator
 
     private static void Run(DuckDBConnection connection, string file)
     {
-        using var stream = typeof(NationalGenerator).Assembly.GetManifestResourceStream($"national/{file}")
-            ?? throw new FileNotFoundException($"The program holds no file 'national/{file}'.");
+        using var stream = typeof(NationalGenerator).Assembly.GetManifestResourceStream(file)
+            ?? throw new FileNotFoundException($"The program holds no file '{file}'.");
         using var reader = new StreamReader(stream);
         connection.Execute(reader.ReadToEnd());
     }

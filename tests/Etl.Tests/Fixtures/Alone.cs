@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Tests;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>Tests that kill processes or wait for time limits: each runs while no other test takes the processor.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

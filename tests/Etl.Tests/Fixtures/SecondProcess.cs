@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Warehouse.Etl.Tests;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>
 /// Runs a static method of the tests in a process of its own, for what needs one: locks between processes, and being killed.

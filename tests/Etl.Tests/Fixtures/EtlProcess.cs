@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 
-namespace Warehouse.Etl.Tests.Crawling;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>Runs the product as its own process, to the end or until it is killed.</summary>
 internal static class EtlProcess

@@ -1,6 +1,6 @@
 using Warehouse.Reading.Form;
 
-namespace Warehouse.Etl.Tests.Loading;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>Builds reports for tests: every cell of the form reported as 0 but those that the test sets.</summary>
 internal sealed class ReportBuilder(string? agencyName, int? year)

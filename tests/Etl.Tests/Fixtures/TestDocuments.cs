@@ -6,7 +6,7 @@ using Warehouse.Reading;
 using Warehouse.Reading.Documents;
 using Warehouse.Reading.Form;
 
-namespace Warehouse.Etl.Tests.Loading;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>
 /// Documents whose content is a name, and a parser that knows by name what each of them states: loading is tested apart from parsing.

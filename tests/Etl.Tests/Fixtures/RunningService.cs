@@ -10,7 +10,7 @@ using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Jobs.Scheduling;
 using Warehouse.Etl.Storage;
 
-namespace Warehouse.Etl.Tests.Operations;
+namespace Warehouse.Etl.Tests.Fixtures;
 
 /// <summary>The whole service on a free port of loopback, with a data folder of its own that is gone afterwards.</summary>
 internal sealed class RunningService : IAsyncDisposable
