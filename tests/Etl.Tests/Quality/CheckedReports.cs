@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Quality;
+using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Tests.Quality;
 
@@ -16,6 +17,15 @@ public sealed class CheckedReports : IDisposable
     public string NewAgency(string kind = "教育局") => $"测试{++_agencies}县{kind}";
 
     public void Dispose() => _warehouse.Dispose();
+
+    /// <summary>A report of 2024 of such an agency.</summary>
+    internal ReportBuilder Report() => new(NewAgency(), 2024);
+
+    /// <summary>The same with figures in the first row of table 四.</summary>
+    internal ReportBuilder Challenges(int upheld, int pending, int total) => Report()
+        .Set(FormTable.Challenges, "reconsideration", "upheld", upheld)
+        .Set(FormTable.Challenges, "reconsideration", "pending", pending)
+        .Set(FormTable.Challenges, "reconsideration", "total", total);
 
     /// <summary>
     /// Loads reports, checks them by one rule, and gives what it says of the last: <c>outcome cells expected actual</c>, or "passed".
