@@ -5,7 +5,7 @@ using Warehouse.SampleReports;
 
 namespace Warehouse.Etl.Tests.CommandLine;
 
-public sealed class ExplainVerbTests : IDisposable
+public sealed class ExplainVerbTests(ExplainVerbTests.Loaded loaded) : IClassFixture<ExplainVerbTests.Loaded>, IDisposable
 {
     private const string Agency = "青岚县教育局";
 
@@ -64,12 +64,26 @@ public sealed class ExplainVerbTests : IDisposable
     [InlineData(Agency, "last", "received", "total", 2, "'last' for command 'explain' as a whole number")]
     public async Task What_is_not_there_is_told_and_what_cannot_be_is_wrong_use(string agency, string year, string row, string column, int exitCode, string told)
     {
-        await _folder.RunAsync("load", _folder.Write("a", _folder.Next(Agency, 2024)));
-
-        var run = await _folder.RunAsync("explain", agency, year, row, column);
+        var run = await loaded.Folder.RunAsync("explain", agency, year, row, column);
 
         run.ExitCode.ShouldBe(exitCode);
         run.Error.ShouldContain(told);
         run.Error.Trim().Split('\n').Length.ShouldBe(1);
+    }
+
+    /// <summary>One report, loaded for all tests that only look.</summary>
+    public sealed class Loaded : IAsyncLifetime
+    {
+        internal SampleFolder Folder { get; } = new();
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync() => await Folder.RunAsync("load", Folder.Write("a", Folder.Next(Agency, 2024)));
+
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync()
+        {
+            Folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -7,6 +7,7 @@ using Warehouse.SampleReports;
 namespace Warehouse.Etl.Tests.CommandLine;
 
 /// <summary>Ctrl-C in the middle of a load, sent to the product in its own process.</summary>
+[Collection(KilledCrawls.Name)]
 public sealed class InterruptedLoadTests : IDisposable
 {
     private const int Reports = 600;

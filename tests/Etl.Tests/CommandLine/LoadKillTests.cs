@@ -7,6 +7,7 @@ using Warehouse.SampleReports;
 namespace Warehouse.Etl.Tests.CommandLine;
 
 /// <summary>The program, killed without warning while it loads.</summary>
+[Collection(KilledServices.Name)]
 public sealed class LoadKillTests : IDisposable
 {
     private const int Reports = 240;

@@ -4,7 +4,6 @@ using Warehouse.Etl.CommandLine;
 namespace Warehouse.Etl.Tests.CommandLine;
 
 /// <summary>The query verb as a program of its own, with queries that its engine cannot stop.</summary>
-[Collection(Alone.Name)]
 public sealed class QueryProcessTests : IDisposable
 {
     private readonly TestWarehouse _warehouse = TestWarehouse.Ready();

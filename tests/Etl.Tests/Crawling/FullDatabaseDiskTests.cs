@@ -6,7 +6,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>A disk that fills up under the database, while the archive lies on another.</summary>
-[Collection(Alone.Name)]
+[Collection(KilledCrawls.Name)]
 public sealed class FullDatabaseDiskTests : IAsyncLifetime
 {
     private const int Room = 256 * 1024;

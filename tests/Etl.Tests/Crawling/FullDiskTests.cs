@@ -5,7 +5,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>A disk that fills up under the archive in the middle of a crawl.</summary>
-[Collection(Alone.Name)]
+[Collection(KilledCrawls.Name)]
 public sealed class FullDiskTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("warehouse-full-");

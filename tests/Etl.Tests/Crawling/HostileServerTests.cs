@@ -5,7 +5,6 @@ using Warehouse.Etl.Crawling.Fetching;
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>Each way in which a server misbehaves ends within the limits (headers 3 s, idle 3 s, total 6 s, 2 MiB) with its own reason.</summary>
-[Collection(Alone.Name)]
 public class HostileServerTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";

@@ -5,7 +5,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>Ctrl-C in the middle of a crawl, sent to the product in its own process.</summary>
-[Collection(Alone.Name)]
+[Collection(KilledCrawls.Name)]
 public sealed class InterruptedCrawlTests : IAsyncLifetime
 {
     private const int InTheMiddle = 25;

@@ -7,7 +7,7 @@ using Warehouse.SampleSites.Roster;
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>The product against the sample sites, from the command line: what it ends with, and that being killed changes nothing of it.</summary>
-[Collection(Alone.Name)]
+[Collection(KilledCrawls.Name)]
 public sealed class SampleSitesCrawlTests : IAsyncLifetime
 {
     private const int Kills = 20;

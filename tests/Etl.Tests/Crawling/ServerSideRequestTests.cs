@@ -7,7 +7,6 @@ using Warehouse.Etl.Tests.Discovery;
 namespace Warehouse.Etl.Tests.Crawling;
 
 /// <summary>Pages of strangers must not make the crawl ask the operator's own network: whatever form the address has, nothing is connected.</summary>
-[Collection(Alone.Name)]
 public class ServerSideRequestTests
 {
     public static readonly TheoryData<string> Forms =

@@ -1,6 +1,6 @@
 namespace Warehouse.Etl.Tests.Fixtures;
 
-/// <summary>Tests that kill processes or wait for time limits: each runs while no other test takes the processor.</summary>
+/// <summary>Tests that watch what belongs to the whole process: each runs while no other test does.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public static class Alone
 {

@@ -9,7 +9,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Jobs;
 
 /// <summary>The service, killed without warning in the middle of its runs, again and again.</summary>
-[Collection(Alone.Name)]
+[Collection(KilledServices.Name)]
 public sealed class KilledServiceTests : IDisposable
 {
     private const int Kills = 20;

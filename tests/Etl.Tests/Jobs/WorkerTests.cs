@@ -8,7 +8,7 @@ using Warehouse.SampleSites.Hosting;
 namespace Warehouse.Etl.Tests.Jobs;
 
 /// <summary>Nodes that crawl side by side and hand their captures to the node that loads.</summary>
-[Collection(Alone.Name)]
+[Collection(KilledServices.Name)]
 public sealed class WorkerTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IDisposable
 {
     private const int Hosts = 8;

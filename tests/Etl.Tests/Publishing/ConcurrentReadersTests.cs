@@ -6,9 +6,12 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Publishing;
 
-[Collection(Alone.Name)]
+/// <summary>Many readers of snapshots while new ones are published.</summary>
 public sealed class ConcurrentReadersTests
 {
+    // Readers and loads leave the processor to the publications between what they do; without it the test would only take longer.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     private long _loaded;
 
     [Fact]
@@ -56,6 +59,7 @@ public sealed class ConcurrentReadersTests
             var answer = await queries.RunAsync(Sql, null, CancellationToken.None);
             answer.Rows[0][0].ShouldBe(answer.SnapshotId);
             seen.Add((answer.SnapshotId, Number(answer.Rows[0][1]), Number(answer.Rows[0][2])));
+            await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return seen;
@@ -75,6 +79,7 @@ public sealed class ConcurrentReadersTests
                 + "where report_key = (select min(report_key) from fact_request_flow)", new { key });
             transaction.Commit();
             Interlocked.Increment(ref _loaded);
+            stop.WaitHandle.WaitOne(Pause / 100);
         }
     }
 
