@@ -6,59 +6,71 @@ namespace Warehouse.AppHost;
 /// <summary>One whole pass over the sample agencies, as the commands an operator would type, and where its results are.</summary>
 internal static class OncePass
 {
-    private const string Waiting =
-        "select reason_code, count(*) as documents, any_value(message) as message from ops_quarantine where resolved_at is null group by reason_code order by documents desc";
+    private const int Interrupted = 130;
 
-    /// <summary>Runs it; returns 0 if nothing failed.</summary>
-    public static async Task<int> RunAsync(
-        IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> sites, IReadOnlyDictionary<string, string> settings, string data)
+    private static readonly TimeSpan LastLines = TimeSpan.FromSeconds(2);
+
+    private static readonly (string What, string Part)[] Results =
+        [("warehouse", "warehouse.duckdb"), ("archive", "archive"), ("snapshots", "published"), ("workbooks", "workbooks")];
+
+    /// <summary>Runs the steps, each of which waits for the one before, and prints what all resources say.</summary>
+    /// <returns>The exit code of the first step that failed, 0 if none did, 130 after Ctrl-C.</returns>
+    public static async Task<int> RunAsync(IDistributedApplicationBuilder builder, string data, params IReadOnlyList<IResourceBuilder<ProjectResource>> steps)
     {
-        var registry = builder.AddEtl("registry", settings, "agencies", "import", Path.Combine(data, "sample-registry.csv"), "--data", data).WaitFor(sites);
-        var pass = builder.AddEtl("pass", settings, "run", "crawl", "--data", data).WaitForCompletion(registry);
-        var waiting = builder.AddEtl("waiting", settings, "query", Waiting, "--data", data).WaitForCompletion(pass);
         await using var app = builder.Build();
         var stop = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        await app.StartAsync(stop);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var logs = Task.WhenAll(((IResource[])[registry.Resource, pass.Resource, waiting.Resource]).Select(each => PrintAsync(app, each, ended.Token)));
-        var exitCode = await ExitCodeAsync(app, registry.Resource, stop);
-        if (exitCode == 0)
-            exitCode = await ExitCodeAsync(app, pass.Resource, stop);
-        if (exitCode == 0)
-            await ExitCodeAsync(app, waiting.Resource, stop);
-        await Task.WhenAny(logs, Task.Delay(TimeSpan.FromSeconds(2), CancellationToken.None));
-        await ended.CancelAsync();
+        var exitCode = Interrupted;
+        try
+        {
+            await app.StartAsync(stop);
+            exitCode = await PassAsync(app, [.. steps.Select(each => each.Resource)], stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl-C; what it means is said below.
+        }
+
         await app.StopAsync(CancellationToken.None);
-        Console.WriteLine();
-        Console.WriteLine("Where things are:");
-        foreach (var (what, part) in ((string, string)[])[("warehouse", "warehouse.duckdb"), ("archive", "archive"), ("snapshots", "published"), ("workbooks", "workbooks")])
-            Console.WriteLine($"  {what,-12} {Path.Combine(data, part)}");
-        Console.WriteLine();
-        Console.WriteLine(exitCode == 0 ? "Nothing failed. To watch it live: dotnet run --project AppHost" : "Something failed; the lines above say what.");
+        Console.WriteLine(exitCode switch
+        {
+            0 => Summary(data),
+            Interrupted => "Stopped. What was finished is kept; the same command goes on from there.",
+            _ => $"The pass failed; the lines above say why. What was finished is kept in {data}.",
+        });
         return exitCode;
     }
 
-    private static async Task<int> ExitCodeAsync(DistributedApplication app, IResource resource, CancellationToken cancellationToken)
+    private static async Task<int> PassAsync(DistributedApplication app, IReadOnlyList<IResource> steps, CancellationToken stop)
     {
-        var ended = await app.ResourceNotifications.WaitForResourceAsync(
-            resource.Name, each => KnownResourceStates.TerminalStates.Contains(each.Snapshot.State?.Text), cancellationToken);
-        return ended.Snapshot.ExitCode ?? 1;
-    }
-
-    private static async Task PrintAsync(DistributedApplication app, IResource resource, CancellationToken cancellationToken)
-    {
-        var logs = app.Services.GetRequiredService<ResourceLoggerService>();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var model = app.Services.GetRequiredService<DistributedApplicationModel>();
+        var printing = new ResourceLog(app.Services.GetRequiredService<ResourceLoggerService>(), [.. model.GetProjectResources()]).PrintAsync(ended.Token);
         try
         {
-            await foreach (var batch in logs.WatchAsync(resource).WithCancellation(cancellationToken))
+            foreach (var step in steps)
             {
-                foreach (var line in batch)
-                    Console.WriteLine(line.Content);
+                var end = await app.ResourceNotifications.WaitForResourceAsync(
+                    step.Name, each => KnownResourceStates.TerminalStates.Contains(each.Snapshot.State?.Text), stop);
+                if (end.Snapshot.ExitCode != 0)
+                    return end.Snapshot.ExitCode ?? 1;
             }
+
+            return 0;
         }
-        catch (OperationCanceledException)
+        finally
         {
-            // The pass has ended.
+            // The end of a resource is known before its last lines have come.
+            await Task.WhenAny(printing, Task.Delay(LastLines, stop));
+            await ended.CancelAsync();
+            await printing;
         }
     }
+
+    private static string Summary(string data) => string.Join(Environment.NewLine,
+    [
+        "", "Nothing failed. Where things are:",
+        .. Results.Select(each => $"  {each.What,-12} {Path.Combine(data, each.Part)}"),
+        "What is missing, and why:",
+        $"  dotnet run --project etl -- status --data {data}",
+    ]);
 }

@@ -38,7 +38,8 @@ public static class Telemetry
                 .AddSource(OwnSources)
                 // A probe every few seconds would bury the work.
                 .AddAspNetCoreInstrumentation(server => server.Filter = context => !HealthEndpoints.IsProbe(context.Request.Path))
-                .AddHttpClientInstrumentation())
+                .AddHttpClientInstrumentation()
+                .AddProcessor<AnsweredRequests>())
             .UseOtlpExporter();
     }
 

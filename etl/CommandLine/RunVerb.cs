@@ -33,12 +33,19 @@ internal sealed class RunVerb : Verb
         if (calendar.Find(id) is null)
             throw new UsageException(
                 $"There is no job or schedule '{id}'. Jobs: {string.Join(", ", calendar.Jobs)}; schedules: {string.Join(", ", calendar.Schedules.Select(each => each.Id))}.");
-        var runs = await run.Terminal.WithProgressAsync(id, bar => run.Service<JobPass>().RunAsync(
-            id, Given(run), !run.Get(_only), latest => Show(bar, latest), cancellationToken));
+        // Where no bar moves, each run is told as it ends.
+        var told = new HashSet<string>();
+        var tells = !run.Get(_json) && !run.Terminal.ShowsProgress;
+        var runs = await run.Terminal.WithProgressAsync(id, bar => run.Service<JobPass>().RunAsync(id, Given(run), !run.Get(_only), latest =>
+        {
+            Show(bar, latest);
+            if (tells && latest.EndedAt is not null && told.Add(latest.RunId))
+                Print(run.Terminal, latest);
+        }, cancellationToken));
         if (run.Get(_json))
             run.Terminal.Json(runs);
         else
-            Print(run.Terminal, runs);
+            runs.Where(each => !told.Contains(each.RunId)).ToList().ForEach(each => Print(run.Terminal, each));
         return runs.All(each => each.State == RunState.Succeeded) ? ExitCode.Done : ExitCode.Problems;
     }
 
@@ -48,11 +55,8 @@ internal sealed class RunVerb : Verb
         bar.Report((long)((run.Progress ?? 0) * Whole), run.Progress is null ? null : Whole, $"{run.Job}: {run.Message?.En}");
     }
 
-    private static void Print(Terminal terminal, IReadOnlyList<JobRun> runs)
-    {
-        foreach (var run in runs)
-            terminal.Line($"{run.Job}: {run.State.ToString().ToLowerInvariant()}, {run.Error ?? run.Message?.En}");
-    }
+    private static void Print(Terminal terminal, JobRun run) =>
+        terminal.Line($"{run.Job}: {run.State.ToString().ToLowerInvariant()}, {run.Error ?? run.Message?.En}");
 
     private JobArguments? Given(VerbRun run)
     {

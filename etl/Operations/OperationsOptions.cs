@@ -12,6 +12,12 @@ public sealed record OperationsOptions
     /// <summary>The key that people enter at <c>/login</c> and programs send as <c>Authorization: Bearer</c>; at least 16 characters. Null for none.</summary>
     public string? AccessKey { get; init; }
 
+    /// <summary>
+    /// Whether visitors from this machine need no key though there is one: for programs that change things. Not behind a proxy on this machine, whose
+    /// visitors all come from here.
+    /// </summary>
+    public bool OpenOnLoopback { get; init; }
+
     /// <summary>Header in which a reverse proxy names the user it has let in, e.g. <c>X-Forwarded-User</c>. Null for none.</summary>
     public string? ProxyUserHeader { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class DataDictionary(MetricDictionary metrics)
     /// <summary>The whole page as markdown.</summary>
     public string Write()
     {
-        using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+        using var connection = new WarehouseConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
         connection.Open();
         SnapshotSchema.CreateTables(connection);
         new SnapshotSchema(metrics).Complete(connection, CancellationToken.None);

@@ -10,7 +10,7 @@ internal static partial class DatabaseFile
 
     public static DuckDBConnection Open(string file, string connectionString)
     {
-        var connection = new DuckDBConnection(connectionString);
+        var connection = new WarehouseConnection(connectionString);
         try
         {
             connection.Open();

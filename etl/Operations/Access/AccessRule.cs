@@ -58,7 +58,7 @@ internal sealed class AccessRule
             return _proxies.Contains(Plain(context.Connection.RemoteIpAddress)) && context.Request.Headers[_options.ProxyUserHeader] is [{ Length: > 0 } user]
                 ? user
                 : null;
-        return !HasKey && IsLoopbackName(context.Request.Host.Host) && IsFromHere(context.Connection.RemoteIpAddress) ? "local" : null;
+        return (!HasKey || _options.OpenOnLoopback) && IsLoopbackName(context.Request.Host.Host) && IsFromHere(context.Connection.RemoteIpAddress) ? "local" : null;
     }
 
     // No address: a socket that only this machine has.

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using DuckDB.NET.Data;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing.Queries;
@@ -19,7 +18,7 @@ public sealed class AnswerParquet(DataFolder folder)
         try
         {
             await WriteRowsAsync(answer, rows, cancellationToken);
-            using var connection = new DuckDBConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
+            using var connection = new WarehouseConnection("Data Source=:memory:;autoinstall_known_extensions=false;autoload_known_extensions=false");
             await connection.OpenAsync(cancellationToken);
             var columns = string.Join(", ", answer.UniqueNames.Select((name, i) => $"{SqlText.Name(name)}: {SqlText.Text(Storable(answer, i))}"));
             var sql = SqlText.Fill(

@@ -12,6 +12,8 @@ public partial class AccessTests(EmptyService empty) : IClassFixture<EmptyServic
 
     private static readonly Dictionary<string, string?> WithKey = new() { ["Warehouse:Operations:AccessKey"] = Key };
 
+    private static readonly Dictionary<string, string?> OpenHere = new(WithKey) { ["Warehouse:Operations:OpenOnLoopback"] = "true" };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -63,7 +65,7 @@ public partial class AccessTests(EmptyService empty) : IClassFixture<EmptyServic
         health.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    // Hangfire's dashboard, in the build that has it, stands behind the same rule.
+    // Hangfire's dashboard stands behind the same rule.
     [Fact]
     public async Task With_a_key_the_schedulers_own_pages_ask_for_it_too()
     {
@@ -118,6 +120,32 @@ public partial class AccessTests(EmptyService empty) : IClassFixture<EmptyServic
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         answer.Headers.Location?.OriginalString.ShouldStartWith("/api/runs/");
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("warehouse.example", HttpStatusCode.Redirect)]
+    public async Task A_service_open_on_loopback_asks_its_own_machine_for_no_key(string host, HttpStatusCode status)
+    {
+        await using var service = await RunningService.StartAsync(OpenHere);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/runs");
+        request.Headers.Host = host;
+
+        using var answer = await service.Client.SendAsync(request, Token);
+
+        answer.StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_service_open_on_loopback_takes_changes_from_programs_with_its_key_and_from_no_other()
+    {
+        await using var service = await RunningService.StartAsync(OpenHere);
+
+        using var without = await service.Client.PostAsync("/api/schedules/check/run", null, Token);
+        service.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var with = await service.Client.PostAsync("/api/schedules/check/run", null, Token);
+
+        (without.StatusCode, with.StatusCode).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.Accepted));
     }
 
     [Theory]

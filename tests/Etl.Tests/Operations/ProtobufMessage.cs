@@ -6,6 +6,7 @@ namespace Warehouse.Etl.Tests.Operations;
 internal sealed class ProtobufMessage
 {
     private readonly List<(int Number, byte[] Content)> _fields = [];
+    private readonly Dictionary<int, ulong> _numbers = [];
 
     public ProtobufMessage(ReadOnlySpan<byte> bytes)
     {
@@ -22,7 +23,7 @@ internal sealed class ProtobufMessage
             };
             if (length < 0)
             {
-                Varint(ref bytes);
+                _numbers[(int)(key >> 3)] = Varint(ref bytes);
                 continue;
             }
 
@@ -34,6 +35,9 @@ internal sealed class ProtobufMessage
     public IEnumerable<ProtobufMessage> Messages(int number) => Contents(number).Select(content => new ProtobufMessage(content));
 
     public string Text(int number) => Contents(number).Select(Encoding.UTF8.GetString).FirstOrDefault() ?? "";
+
+    /// <summary>A whole number; 0 when it is not there, as the format has it.</summary>
+    public ulong Number(int number) => _numbers.GetValueOrDefault(number);
 
     public string Hex(int number) => Contents(number).Select(Convert.ToHexStringLower).FirstOrDefault() ?? "";
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Warehouse.Etl.Crawling.Fetching;
 using Warehouse.Etl.Crawling.Hosts;
+using Warehouse.Etl.Jobs.History;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Operations;
@@ -23,11 +24,7 @@ public class TelemetryTests
     {
         await using var receiver = await OtlpReceiver.StartAsync(grpc, Token);
         await using var sites = await SampleSitesApp.StartAsync(new SampleSitesOptions { Roster = false, GeneratedAgencies = 1, GeneratedReports = 2 }, Token);
-        await using var service = await SampleService.StartAsync(sites, new Dictionary<string, string?>
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol, ["OTEL_METRIC_EXPORT_INTERVAL"] = "300",
-            ["OTEL_BSP_SCHEDULE_DELAY"] = "100", ["OTEL_BLRP_SCHEDULE_DELAY"] = "100", ["Logging:LogLevel:Default"] = "Information",
-        });
+        await using var service = await SampleService.StartAsync(sites, Settings(receiver, "100", protocol));
 
         await service.Jobs.RunNowAsync("crawl-weekly", null, Token);
 
@@ -58,6 +55,40 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task Answers_that_a_crawl_expects_are_no_errors_and_a_run_that_failed_is_one()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync(grpc: false, Token);
+        await using var sites = await SampleSitesApp.StartAsync(new SampleSitesOptions { Roster = false, GeneratedAgencies = 1, GeneratedReports = 1 }, Token);
+        await using var service = await SampleService.StartAsync(sites, Settings(receiver, "100"));
+        await File.WriteAllTextAsync(Path.Combine(service.DataPath, "workbooks.yaml"), "nothing that defines a workbook", Token);
+
+        await service.Jobs.RunNowAsync("crawl-weekly", null, Token);
+        await service.Jobs.RunNowAsync("workbook", null, Token);
+
+        await UntilAsync(() => receiver.Spans.Any(span => span.Name == "run crawl") && receiver.Spans.Any(span => span.Name == "run workbook"));
+        var crawl = receiver.Spans.Single(span => span.Name == "run crawl");
+        var robots = receiver.Spans.First(span => span.Trace == crawl.Trace && span.Attributes.GetValueOrDefault("url.full", "").EndsWith("/robots.txt"));
+        robots.Attributes["http.response.status_code"].ShouldBe("404");
+        receiver.Spans.ShouldNotContain(span => span.Trace == crawl.Trace && span.IsError);
+        receiver.Spans.First(span => span.Name == "run workbook").IsError.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_a_service_did_in_its_last_second_arrives_though_it_stops()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync(grpc: false, Token);
+        await using (var service = await RunningService.StartAsync(Settings(receiver, "600000")))
+        {
+            await service.Jobs.RunNowAsync("check", null, Token);
+            await UntilAsync(() => service.Jobs.RunsAsync(new RunFilter("check"), Token).Result.Any(run => run.EndedAt is not null));
+        }
+
+        receiver.Spans.ShouldContain(span => span.Name == "run check");
+        receiver.Metrics.ShouldContain("warehouse.job.runs");
+        receiver.Logs.ShouldContain(log => log.Text.Contains("of check ends"));
+    }
+
+    [Fact]
     public void A_host_that_keeps_failing_is_counted_once_as_left_alone()
     {
         var reasons = new List<string?>();
@@ -78,6 +109,12 @@ public class TelemetryTests
 
         reasons.ShouldBe(["host_fails"]);
     }
+
+    private static Dictionary<string, string?> Settings(OtlpReceiver receiver, string delay, string protocol = "http/protobuf") => new()
+    {
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol, ["OTEL_METRIC_EXPORT_INTERVAL"] = delay,
+        ["OTEL_BSP_SCHEDULE_DELAY"] = delay, ["OTEL_BLRP_SCHEDULE_DELAY"] = delay, ["Logging:LogLevel:Default"] = "Information",
+    };
 
     private static async Task UntilAsync(Func<bool> condition)
     {
