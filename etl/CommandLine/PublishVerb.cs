@@ -43,7 +43,7 @@ internal sealed class PublishVerb : Verb
     private static void Print(Terminal terminal, PublishOutcome outcome)
     {
         var manifest = outcome.Manifest;
-        terminal.Line($"Snapshot {manifest.Id}: {manifest.Coverage.Sum(year => year.Loaded)} reports, "
+        terminal.Line($"Snapshot {manifest.Id}: {manifest.Coverage.Sum(year => year.Reports)} reports, "
             + $"{manifest.Files.Sum(file => file.Bytes) / 1e6:0.0} MB{(outcome.BecameCurrent ? ", now current" : "")}.");
         foreach (var check in manifest.Checks.Where(check => check.Violations > 0))
             terminal.Note($"{(check.Blocking ? "Blocking check" : "Check")} {check.Id} failed {check.Violations} times, first: {check.Example}.");

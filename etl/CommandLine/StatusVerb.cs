@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Warehouse.Etl.Quality;
+using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -38,7 +39,7 @@ internal sealed class StatusVerb : Verb
         if (why is not null)
             Tell(run, accounting.Story(why));
         else
-            Show(run, accounting.Coverage(RegionArgument.Prefix(run.Get(_region)), run.Get(_year)));
+            Show(run, await accounting.CoverageAsync(RegionArgument.Prefix(run.Get(_region)), run.Get(_year), cancellationToken));
         return ExitCode.Done;
     }
 
@@ -58,7 +59,7 @@ internal sealed class StatusVerb : Verb
             ]));
     }
 
-    private void Show(VerbRun run, IReadOnlyList<RegionCoverage> coverage)
+    private void Show(VerbRun run, IReadOnlyList<Coverage> coverage)
     {
         if (run.Get(_json))
         {
@@ -73,10 +74,10 @@ internal sealed class StatusVerb : Verb
         }
 
         run.Terminal.Table(
-            ["code", "region", "year", "due", "published", "late", "missing", "blocked", "unreadable", "loaded"],
+            ["code", "region", "year", "due", .. ((string[])["published", "late", "missing", "blocked", "unreadable"]).Select(state => Words.Find("publication", state)!.En), "loaded"],
             coverage.Select(row => (string[])
             [
-                row.RegionCode, row.Region, $"{row.Year}", $"{row.Due}", $"{row.Published}", $"{row.Late}", $"{row.Missing}", $"{row.Blocked}", $"{row.Unreadable}",
+                row.RegionCode!, row.Region!, $"{row.Year}", $"{row.Due}", $"{row.Published}", $"{row.Late}", $"{row.Missing}", $"{row.Blocked}", $"{row.Unreadable}",
                 $"{row.Loaded}",
             ]),
             Enumerable.Range(2, 8).ToHashSet());

@@ -1,5 +1,6 @@
 using Dapper;
 using DuckDB.NET.Data;
+using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing;
@@ -19,7 +20,7 @@ internal static class PublicationChecks
     /// <param name="steps">Takes the time of each.</param>
     /// <param name="cancellationToken">Stops between and within checks.</param>
     public static async Task<IReadOnlyList<PublicationCheck>> RunAsync(
-        DuckDBConnection connection, IReadOnlyList<CoverageCount> before, IReadOnlyList<CoverageCount> now, PublishSteps steps, CancellationToken cancellationToken)
+        DuckDBConnection connection, IReadOnlyList<Coverage> before, IReadOnlyList<Coverage> now, PublishSteps steps, CancellationToken cancellationToken)
     {
         var results = new List<PublicationCheck>();
         foreach (var path in SqlCatalog.List(Folder))
@@ -38,13 +39,13 @@ internal static class PublicationChecks
     /// <summary>
     /// Reports do not vanish: a year that has fewer than the current snapshot points to a lost or half-restored warehouse.
     /// </summary>
-    private static PublicationCheck NothingLost(IReadOnlyList<CoverageCount> before, IReadOnlyList<CoverageCount> now)
+    private static PublicationCheck NothingLost(IReadOnlyList<Coverage> before, IReadOnlyList<Coverage> now)
     {
-        var loaded = now.ToDictionary(count => count.Year, count => count.Loaded);
+        var loaded = now.ToDictionary(count => count.Year, count => count.Reports);
         List<string> lost =
         [
-            .. before.Where(count => loaded.GetValueOrDefault(count.Year) < count.Loaded)
-                .Select(count => $"{count.Year}: {count.Loaded} reports in the current snapshot, {loaded.GetValueOrDefault(count.Year)} now"),
+            .. before.Where(count => loaded.GetValueOrDefault(count.Year) < count.Reports)
+                .Select(count => $"{count.Year}: {count.Reports} reports in the current snapshot, {loaded.GetValueOrDefault(count.Year)} now"),
         ];
         return new("nothing_lost", Blocking: true, lost.Count, lost.FirstOrDefault());
     }

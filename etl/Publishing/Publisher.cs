@@ -2,6 +2,7 @@ using System.Reflection;
 using Dapper;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Options;
+using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Publishing;
@@ -63,7 +64,7 @@ public sealed class Publisher(
     {
         var created = clock.GetUtcNow();
         List<PublishedTable> tables = [];
-        IReadOnlyList<CoverageCount> coverage;
+        IReadOnlyList<Coverage> coverage;
         IReadOnlyList<PublicationCheck> checks;
         using (var draft = SnapshotDraft.Create(database, SnapshotStore.DatabaseIn(folder)))
         {
@@ -71,7 +72,7 @@ public sealed class Publisher(
             await SnapshotCopy.RunAsync(draft, steps, cancellationToken);
             new SnapshotSchema(metrics, steps).Complete(draft.Connection, cancellationToken);
             draft.Connection.Execute(SqlCatalog.Read("program/publishing/snapshot_insert.sql"), Identity(id, created));
-            coverage = (await draft.Connection.QueryAsync<CoverageCount>(SqlCatalog.Read("program/publishing/coverage.sql"))).AsList();
+            coverage = await Coverage.ReadAsync(draft.Connection, null, null, options.Value.Deadline, cancellationToken);
             checks = await PublicationChecks.RunAsync(draft.Connection, CurrentCoverage(), coverage, steps, cancellationToken);
             await ParquetExport.WriteAsync(draft.Connection, folder, steps, cancellationToken);
             var parquet = await steps.TakeAsync("seal Parquet", () => PublishedFiles.SealAsync(Path.Combine(folder, "parquet"), cancellationToken));
@@ -96,7 +97,7 @@ public sealed class Publisher(
         };
     }
 
-    private IReadOnlyList<CoverageCount> CurrentCoverage() => store.Current() is { } current ? store.ManifestOf(current.Id).Coverage : [];
+    private IReadOnlyList<Coverage> CurrentCoverage() => store.Current() is { } current ? store.ManifestOf(current.Id).Coverage : [];
 
     private static object Identity(string id, DateTimeOffset created) =>
         new { snapshot_id = id, created_at = created, schema_version = Migration.ReadAll().Count, program = Program };

@@ -1,3 +1,5 @@
+using Warehouse.Etl.Quality;
+
 namespace Warehouse.Etl.Publishing;
 
 /// <summary>What a snapshot is and holds: <c>manifest.json</c> in its folder. It never changes.</summary>
@@ -19,7 +21,7 @@ public sealed record SnapshotManifest
     public required IReadOnlyList<PublishedTable> Tables { get; init; }
 
     /// <summary>Coverage by report year.</summary>
-    public required IReadOnlyList<CoverageCount> Coverage { get; init; }
+    public required IReadOnlyList<Coverage> Coverage { get; init; }
 
     /// <summary>Checks run on it.</summary>
     public required IReadOnlyList<PublicationCheck> Checks { get; init; }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dapper;
 using DuckDB.NET.Data;
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Storage;
 using Warehouse.Reading;
@@ -25,7 +26,7 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
         var (formRow, formColumn) = Locate(row, column);
         var cell = new CellKey(formRow.Table, row, column);
         using var connection = database.OpenConnection();
-        var (agencyId, agencyName) = FindAgency(connection, agency);
+        var (agencyId, agencyName) = AgencyFinder.Find(connection, agency);
         var versions = Versions(connection, agencyId, year, cell);
         var current = versions.FirstOrDefault(version => reportKey is null ? version.IsCurrent : version.ReportKey == reportKey)
             ?? throw new OperatorException($"No report of {agencyName} ({agencyId}) on {year} is loaded.");
@@ -58,17 +59,6 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
         return inTable.Contains(column)
             ? (formRow, form.Columns.First(candidate => candidate.Table == formRow.Table && candidate.Code == column))
             : throw new OperatorException($"Row '{row}' has no column '{column}'; its columns are {string.Join(", ", inTable)}.");
-    }
-
-    private static (string Id, string Name) FindAgency(DuckDBConnection connection, string agency)
-    {
-        var found = connection.Query<(string Id, string Name)>(SqlCatalog.Read("program/lineage/agencies.sql"), new { agency }).AsList();
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new OperatorException($"No agency has the id or the name '{agency}'."),
-            _ => throw new OperatorException($"Several agencies are named '{agency}': give an id, one of {string.Join(", ", found.Select(one => one.Id))}."),
-        };
     }
 
     private static List<FigureVersion> Versions(DuckDBConnection connection, string agencyId, int year, CellKey cell)

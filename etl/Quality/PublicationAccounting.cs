@@ -1,4 +1,5 @@
 using Dapper;
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Quality;
@@ -32,10 +33,11 @@ public sealed class PublicationAccounting(WarehouseDatabase database, TimeProvid
     /// <summary>Coverage of the regions right below a region, by year, the latest year first.</summary>
     /// <param name="region">Beginning of a GB/T 2260 code; empty for the country.</param>
     /// <param name="year">Report year; null for all.</param>
-    public IReadOnlyList<RegionCoverage> Coverage(string region, int? year)
+    /// <param name="cancellationToken">Stops the count.</param>
+    public async Task<IReadOnlyList<Coverage>> CoverageAsync(string region, int? year, CancellationToken cancellationToken)
     {
         using var connection = database.OpenConnection();
-        return connection.Query<RegionCoverage>(SqlCatalog.Read("program/lineage/coverage.sql"), new { region, year }).AsList();
+        return await Coverage.ReadAsync(connection, region, year, Limit, cancellationToken);
     }
 
     /// <summary>What happened to one agency, in order of time.</summary>
@@ -44,13 +46,7 @@ public sealed class PublicationAccounting(WarehouseDatabase database, TimeProvid
     public IReadOnlyList<AgencyEvent> Story(string agency)
     {
         using var connection = database.OpenConnection();
-        var matches = connection.Query<(string AgencyId, string Name)>(SqlCatalog.Read("program/lineage/agency_by_name.sql"), new { agency }).AsList();
-        return matches.Count switch
-        {
-            0 => throw new OperatorException($"No agency has the id or name '{agency}'. 'etl agencies list' shows those registered."),
-            1 => connection.Query<AgencyEvent>(SqlCatalog.Read("program/lineage/story.sql"), new { agency_id = matches[0].AgencyId }).AsList(),
-            _ => throw new OperatorException(
-                $"'{agency}' is the name of {matches.Count} agencies; ask by id: {string.Join(", ", matches.Take(10).Select(match => match.AgencyId))}."),
-        };
+        var (agencyId, _) = AgencyFinder.Find(connection, agency);
+        return connection.Query<AgencyEvent>(SqlCatalog.Read("program/lineage/story.sql"), new { agency_id = agencyId }).AsList();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PublishJob(Publisher publisher) : IJob
                 + "Mend what they name, or publish with --force and a reason.");
         progress.Report(
             1, new ProgressText($"快照 {outcome.Manifest.Id}", $"Snapshot {outcome.Manifest.Id}"),
-            new JobCounts(Reports: outcome.Manifest.Coverage.Sum(year => year.Loaded)));
+            new JobCounts(Reports: outcome.Manifest.Coverage.Sum(year => year.Reports)));
         return JobResult.Done;
     }
 }

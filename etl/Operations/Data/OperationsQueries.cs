@@ -1,3 +1,4 @@
+using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Operations.Data;
@@ -7,8 +8,12 @@ internal sealed class OperationsQueries(WarehouseDatabase database, TimeProvider
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
-    public Task<IReadOnlyList<CoverageYear>> CoverageAsync(CancellationToken cancellationToken) =>
-        ListAsync<CoverageYear>("coverage", null, cancellationToken);
+    /// <summary>The latest ten years of the country.</summary>
+    public async Task<IReadOnlyList<Coverage>> CoverageAsync(CancellationToken cancellationToken)
+    {
+        using var connection = database.OpenConnection();
+        return [.. (await Coverage.ReadAsync(connection, null, null, Limit, cancellationToken)).Take(10)];
+    }
 
     public async Task<Freshness> FreshnessAsync(CancellationToken cancellationToken) =>
         (await ListAsync<Freshness>("freshness", null, cancellationToken))[0];

@@ -1,5 +1,6 @@
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Jobs.History;
+using Warehouse.Etl.Quality;
 
 namespace Warehouse.Etl.Operations.Data;
 
@@ -13,5 +14,5 @@ namespace Warehouse.Etl.Operations.Data;
 /// <param name="Snapshot">Id of the current snapshot; null while nothing is published.</param>
 /// <param name="SnapshotAt">When it became current; null while nothing is published.</param>
 public sealed record Overview(
-    Freshness Freshness, IReadOnlyList<CoverageYear> Coverage, IReadOnlyList<ReasonCount> Quarantine, Page<HostRow> FailingHosts,
+    Freshness Freshness, IReadOnlyList<Coverage> Coverage, IReadOnlyList<ReasonCount> Quarantine, Page<HostRow> FailingHosts,
     IReadOnlyList<ScheduleStatus> Schedules, IReadOnlyList<JobRun> Runs, string? Snapshot, DateTimeOffset? SnapshotAt);

@@ -62,7 +62,7 @@ internal sealed class NationalBenchmark : Benchmark
         long Bytes(Func<PublishedFile, bool> which) => manifest.Files.Where(which).Sum(file => file.Bytes);
         output.WriteLine("| step | measured |");
         output.WriteLine("|---|---:|");
-        output.WriteLine(Invariant($"| figures | {count:N0} in {manifest.Coverage.Sum(year => year.Loaded):N0} reports |"));
+        output.WriteLine(Invariant($"| figures | {count:N0} in {manifest.Coverage.Sum(year => year.Reports):N0} reports |"));
         output.WriteLine(Invariant($"| fill | {fill.TotalSeconds:N0} s, working database {working / 1e6:N0} MB |"));
         output.WriteLine(Invariant($"| publish | {publish.TotalSeconds:N0} s |"));
         output.WriteLine(Invariant($"| snapshot | {Bytes(f => f.Path.EndsWith(".duckdb", StringComparison.Ordinal)) / 1e6:N0} MB DuckDB, {Bytes(f => f.Path.EndsWith(".parquet", StringComparison.Ordinal)) / 1e6:N0} MB Parquet |"));

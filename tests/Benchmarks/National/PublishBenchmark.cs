@@ -24,7 +24,7 @@ internal sealed class PublishBenchmark : Benchmark
             var start = Stopwatch.GetTimestamp();
             var manifest = (await warehouse.Publisher.PublishAsync(null, cancellationToken)).Manifest;
             times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-            (bytes, reports) = (manifest.Files.Sum(file => file.Bytes), manifest.Coverage.Sum(year => year.Loaded));
+            (bytes, reports) = (manifest.Files.Sum(file => file.Bytes), manifest.Coverage.Sum(year => year.Reports));
         }
 
         output.WriteLine("| reports | median | slowest | snapshot |");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
+using Warehouse.Etl.Operations.Data;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
 
@@ -27,8 +28,22 @@ public sealed class PublisherTests : IDisposable
         using var working = warehouse.Database.OpenConnection();
         foreach (var table in (string[])["dim_agency", "dim_report", "fact_request_outcome", "fact_request_flow", "fact_disclosure", "fact_challenge"])
             manifest.Tables.Single(t => t.Name == table).Rows.ShouldBe(working.ExecuteScalar<long>($"select count(*) from {table}"), table);
-        manifest.Coverage.Sum(year => year.Loaded).ShouldBe(working.ExecuteScalar<long>("select count(*) from dim_report where is_current"));
+        manifest.Coverage.Sum(year => year.Reports).ShouldBe(working.ExecuteScalar<long>("select count(*) from dim_report where is_current"));
         manifest.Coverage.ShouldAllBe(year => year.Due == year.Published + year.Late + year.Missing + year.Blocked + year.Unreadable);
+    }
+
+    [Fact]
+    public async Task A_snapshot_counts_loaded_reports_as_the_pages_do_also_where_one_is_not_due()
+    {
+        using var warehouse = TestWarehouse.WithCountry();
+        using (var connection = warehouse.Database.OpenConnection())
+            connection.Execute("delete from fact_publication where report_key = (select min(report_key) from fact_publication)");
+
+        var manifest = (await warehouse.Publisher.PublishAsync(null, Token)).Manifest;
+
+        var pages = await new OperationsQueries(warehouse.Database, TimeProvider.System).CoverageAsync(Token);
+        manifest.Coverage.ShouldBe(pages);
+        manifest.Coverage.Sum(year => year.Others).ShouldBe(1);
     }
 
     [Fact]

@@ -121,12 +121,12 @@ public sealed class PublicationAccountingTests : IAsyncLifetime
         Load(2024, "2025-01-15");
         await AccountAsync();
 
-        var rows = _crawl.Accounting.Coverage("", 2024);
+        var rows = await _crawl.Accounting.CoverageAsync("", 2024, TestContext.Current.CancellationToken);
 
         rows.Count.ShouldBe(1);
         var row = rows[0];
         (row.RegionCode, row.Due, row.Published, row.Missing, row.Loaded).ShouldBe(("320000", 2, 1, 1, 1));
-        _crawl.Accounting.Coverage("3208", null).Select(part => (part.RegionCode, part.Year)).ShouldBe([("320800", (short)2025), ("320800", (short)2024)]);
+        (await _crawl.Accounting.CoverageAsync("3208", null, TestContext.Current.CancellationToken)).Select(part => (part.RegionCode, part.Year)).ShouldBe([("320800", (short)2025), ("320800", (short)2024)]);
     }
 
     [Fact]

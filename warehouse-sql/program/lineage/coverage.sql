@@ -1,28 +1,33 @@
--- Coverage of a region and of the regions right below it ($region: beginning of a GB/T 2260 code, '' for the country).
--- grain: one region x report year
-with member as (
-    select
-        p.year,
-        p.state,
-        p.report_key,
-        rpad(left(a.region_code, length($region) + 2), 6, '0') as region_code
-    from fact_publication p
-    join dim_agency a on a.agency_key = p.agency_key
-    where starts_with(a.region_code, $region)
+-- How many reports are due, what became of them, and how many are loaded: the one count for pages, command line and snapshots.
+-- grain: one report year ($region null), or one report year x region right below $region (beginning of a GB/T 2260 code, '' for the country)
+with report as (
+    select year, agency_key, state, report_key, true as is_due
+    from fact_publication
+    union all
+    select r.year, r.agency_key, null, r.report_key, false
+    from dim_report r
+    anti join fact_publication p on p.report_key = r.report_key
+    where r.is_current
+),
+placed as (
+    select r.*, rpad(left(a.region_code, length($region::varchar) + 2), 6, '0') as region_code
+    from report r
+    join dim_agency a using (agency_key)
+    where ($region::varchar is null or starts_with(a.region_code, $region::varchar)) and ($year::integer is null or r.year = $year::integer)
 )
 select
-    m.region_code,
-    coalesce(r.zh, m.region_code) as region,
-    m.year,
-    count(*) as due,
-    count(*) filter (m.state = 'published') as published,
-    count(*) filter (m.state = 'late') as late,
-    count(*) filter (m.state = 'missing') as missing,
-    count(*) filter (m.state = 'blocked') as blocked,
-    count(*) filter (m.state = 'unreadable') as unreadable,
-    count(m.report_key) as loaded
-from member m
-left join dim_region r on r.region_code = m.region_code
-where $year is null or m.year = $year
-group by m.region_code, r.zh, m.year
-order by m.region_code, m.year desc;
+    p.region_code,
+    coalesce(any_value(d.zh), p.region_code) as region,
+    p.year,
+    count(*) filter (p.is_due) as due,
+    count(*) filter (p.state = 'published') as published,
+    count(*) filter (p.state = 'late') as late,
+    count(*) filter (p.state = 'missing') as missing,
+    count(*) filter (p.state = 'blocked') as blocked,
+    count(*) filter (p.state = 'unreadable') as unreadable,
+    count(p.report_key) filter (p.is_due) as loaded,
+    count(*) filter (not p.is_due) as others
+from placed p
+left join dim_region d using (region_code)
+group by p.region_code, p.year
+order by p.region_code, p.year desc;
