@@ -25,6 +25,14 @@ public sealed class DocumentContents(WarehouseDatabase database, ArchiveReader a
             ? Item(row) : null;
     }
 
+    /// <summary>Opens the document of a report version, as it was when it was loaded.</summary>
+    /// <param name="source">Its URL or path.</param>
+    /// <param name="captureId">Its capture; null for a file.</param>
+    /// <param name="sha256">Its SHA-256.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public ValueTask<StoredDocument> OpenAsync(string source, long? captureId, string sha256, CancellationToken cancellationToken) =>
+        StoredDocument.OpenAsync(Find(source, captureId), sha256, cancellationToken);
+
     /// <summary>
     /// The captures of reports and their attachments that no load has handled, oldest first. Asked for page by page, so that no
     /// transaction stays open while they are loaded.

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Warehouse.Etl.Agencies;
 using Warehouse.Reading;
 using Warehouse.Reading.Documents;
@@ -11,22 +10,13 @@ internal sealed class DocumentReading(DocumentParser parser, LoadingOptions opti
 {
     private const long Megabyte = 1024 * 1024;
 
-    public async Task<ReadDocument> ReadAsync(LoadItem item, CancellationToken cancellationToken)
+    public async ValueTask<ReadDocument> ReadAsync(LoadItem item, CancellationToken cancellationToken)
     {
         if (item.Length > options.MaximumDocumentMegabytes * Megabyte)
             return Refused(item, "", TooLarge(item.Length.Value));
-        ReadOnlyMemory<byte> bytes;
-        try
-        {
-            bytes = await item.ReadAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return Refused(item, "",
-                new(QuarantineReason.SourceUnreadable, $"The document cannot be read ({e.Message}); make it readable and retry."));
-        }
-
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var (_, bytes, sha256, problem) = await StoredDocument.OpenAsync(item, null, cancellationToken);
+        if (problem is not null)
+            return Refused(item, "", new(QuarantineReason.SourceUnreadable, problem));
         if (handled.Contains(item, sha256))
             return new ReadDocument(item, sha256);
         if (bytes.Length > options.MaximumDocumentMegabytes * Megabyte)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Dapper;
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Agencies;
@@ -16,29 +14,16 @@ public sealed class Loader(
     WarehouseDatabase database, DocumentParser parser, IOptions<LoadingOptions> options, TimeProvider clock, ILogger<Loader> log)
         : IDisposable
 {
-    // Parsed documents that may wait for their turn, for each parser thread: enough that one slow document does not idle the others.
-    private const int WindowPerThread = 8;
-
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Turn _turn = new();
 
     /// <summary>Loads documents.</summary>
     /// <param name="items">What to load; asked for as the work goes on.</param>
     /// <param name="again">Whether files are parsed also when this parser handled them before.</param>
     /// <param name="progress">Told after each batch; null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the load; committed batches stay, the open one is dropped.</param>
-    public async Task<LoadSummary> LoadAsync(
-        IEnumerable<LoadItem> items, bool again, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return await LoadInTurnAsync(items, again, progress, cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task<LoadSummary> LoadAsync(
+        IEnumerable<LoadItem> items, bool again, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+        _turn.RunAsync(() => LoadInTurnAsync(items, again, progress, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
@@ -53,7 +38,8 @@ public sealed class Loader(
         var writer = new BatchWriter(connection, new AgencyDirectory(connection), new DimensionKeys(), parser.Version, clock);
         var tally = new LoadTally();
         var batch = new List<ReadDocument>(options.Value.BatchDocuments);
-        await foreach (var document in ReadInOrderAsync(items, reading, cancellationToken))
+        var threads = options.Value.Parallelism ?? Environment.ProcessorCount;
+        await foreach (var document in ParallelReading.ReadAsync(items, threads, reading.ReadAsync, cancellationToken))
         {
             batch.Add(document);
             if (batch.Count >= options.Value.BatchDocuments)
@@ -70,60 +56,6 @@ public sealed class Loader(
             batch.Clear();
             progress?.Report(tally.Counts);
             log.LogInformation("Stored a batch; {Handled} documents so far", tally.Counts.Handled);
-        }
-    }
-
-    private async IAsyncEnumerable<ReadDocument> ReadInOrderAsync(
-        IEnumerable<LoadItem> items, DocumentReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var threads = options.Value.Parallelism ?? Environment.ProcessorCount;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var slots = new SemaphoreSlim(threads);
-        var inOrder = Channel.CreateBounded<Task<ReadDocument>>(threads * WindowPerThread);
-        var feeding = Task.Run(FeedAsync, CancellationToken.None);
-        try
-        {
-            await foreach (var document in inOrder.Reader.ReadAllAsync(cancellationToken))
-                yield return await document;
-        }
-        finally
-        {
-            // Also when the reader of this sequence failed: nothing may go on in the background.
-            await stop.CancelAsync();
-            await feeding;
-            while (inOrder.Reader.TryRead(out var rest))
-                await rest.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        }
-
-        async Task FeedAsync()
-        {
-            try
-            {
-                foreach (var item in items)
-                {
-                    await slots.WaitAsync(stop.Token);
-                    await inOrder.Writer.WriteAsync(Task.Run(() => ReadOneAsync(item), CancellationToken.None), stop.Token);
-                }
-
-                inOrder.Writer.Complete();
-            }
-            catch (Exception e)
-            {
-                // The reader of the channel meets the failure after what was read before it.
-                inOrder.Writer.Complete(e);
-            }
-        }
-
-        async Task<ReadDocument> ReadOneAsync(LoadItem item)
-        {
-            try
-            {
-                return await reading.ReadAsync(item, stop.Token);
-            }
-            finally
-            {
-                slots.Release();
-            }
         }
     }
 }

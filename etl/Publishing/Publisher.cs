@@ -17,25 +17,19 @@ public sealed class Publisher(
     private static readonly string Program =
         typeof(Publisher).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    private readonly SemaphoreSlim _one = new(1);
+    private readonly Turn _one = new();
 
     /// <summary>Makes a snapshot. Calls wait for each other.</summary>
     /// <param name="forcedReason">Makes it current even if blocking checks fail; recorded in the manifest. Null: it must pass them.</param>
     /// <param name="cancellationToken">Stops it; nothing is published then.</param>
     /// <exception cref="TimeoutException">It took longer than the settings allow.</exception>
-    public async Task<PublishOutcome> PublishAsync(string? forcedReason, CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken);
-        try
+    public Task<PublishOutcome> PublishAsync(string? forcedReason, CancellationToken cancellationToken) => _one.RunAsync(
+        async () =>
         {
             using var deadline = new QueryDeadline(options.Value.Deadline, cancellationToken, clock);
             return await deadline.RunAsync(d => MakeAsync(forcedReason, d.Token));
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();

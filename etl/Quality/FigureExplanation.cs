@@ -1,3 +1,4 @@
+using Warehouse.Reading.Documents;
 using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Quality;
@@ -11,10 +12,10 @@ namespace Warehouse.Etl.Quality;
 /// <param name="Column">Its column.</param>
 /// <param name="Current">The figure in the version that counts.</param>
 /// <param name="Reading">What the document says when it is parsed again; null when it cannot be, see <paramref name="Problem"/>.</param>
+/// <param name="Document">The document as its reader gives it; null when it could not be parsed again.</param>
 /// <param name="Problem">Why the document could not be parsed again; null when it could.</param>
 /// <param name="Findings">What the checks say of the figure.</param>
 /// <param name="Versions">The figure in all versions, the newest first.</param>
 public sealed record FigureExplanation(
     string AgencyId, string AgencyName, int Year, CellKey Cell, FormRow Row, FormColumn Column, FigureVersion Current,
-        FigureReading? Reading,
-    string? Problem, IReadOnlyList<Finding> Findings, IReadOnlyList<FigureVersion> Versions);
+    FigureReading? Reading, DocumentContent? Document, string? Problem, IReadOnlyList<Finding> Findings, IReadOnlyList<FigureVersion> Versions);

@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
 using Dapper;
 using DuckDB.NET.Data;
 using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Storage;
 using Warehouse.Reading;
+using Warehouse.Reading.Documents;
 using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Quality;
@@ -12,6 +12,8 @@ namespace Warehouse.Etl.Quality;
 /// <summary>Follows a figure back to the place in the document it was read from, by parsing the document again.</summary>
 public sealed class FigureLineage(WarehouseDatabase database, DocumentContents contents, DocumentParser parser)
 {
+    private volatile ParsedDocument? _latest;
+
     /// <summary>Explains a figure of a report of an agency and year.</summary>
     /// <param name="agency">Id or full name, now or earlier, of the agency.</param>
     /// <param name="year">The year reported on.</param>
@@ -32,8 +34,8 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
             ?? throw new OperatorException($"No report of {agencyName} ({agencyId}) on {year} is loaded.");
         var findings = connection.Query<Finding>(SqlCatalog.Read("program/lineage/findings.sql"), new { report_key = current.ReportKey })
             .Where(finding => Concerns(finding.Cells, cell)).ToList();
-        var (reading, problem) = await ReadAgainAsync(current, cell, cancellationToken);
-        return new FigureExplanation(agencyId, agencyName, year, cell, formRow, formColumn, current, reading, problem, findings, versions);
+        var (reading, document, problem) = await ReadAgainAsync(current, cell, cancellationToken);
+        return new FigureExplanation(agencyId, agencyName, year, cell, formRow, formColumn, current, reading, document, problem, findings, versions);
     }
 
     /// <summary>Whether the cells of a finding, where <c>*</c> stands for all, include a cell.</summary>
@@ -74,31 +76,32 @@ public sealed class FigureLineage(WarehouseDatabase database, DocumentContents c
         })];
     }
 
-    private async Task<(FigureReading? Reading, string? Problem)> ReadAgainAsync(
+    private async Task<(FigureReading? Reading, DocumentContent? Document, string? Problem)> ReadAgainAsync(
         FigureVersion version, CellKey key, CancellationToken cancellationToken)
     {
-        if (contents.Find(version.Source, version.CaptureId) is not { } item)
-            return (null, "The archive's index lacks the capture.");
-        ReadOnlyMemory<byte> bytes;
-        try
-        {
-            bytes = await item.ReadAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return (null, $"The document cannot be read again ({e.Message}).");
-        }
-
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) != version.DocumentSha256)
-            return (null, "The file has changed since it was loaded: load it again.");
-        if (parser.Parse(bytes, version.MediaType, cancellationToken) is not ParseResult.Parsed parsed)
-            return (null, $"Parser {parser.Version} refuses the document that parser {version.ParserVersion} read.");
+        var document = await contents.OpenAsync(version.Source, version.CaptureId, version.DocumentSha256, cancellationToken);
+        if (document.Problem is { } problem)
+            return (null, null, problem);
+        if (Parse(document, version.MediaType, cancellationToken) is not ParseResult.Parsed parsed)
+            return (null, null, $"Parser {parser.Version} refuses the document that parser {version.ParserVersion} read.");
         var cell = parsed.Report.Cells.FirstOrDefault(candidate => candidate.Key == key)
             ?? new Cell(key, CellState.NotApplicable, null, null, null);
         var stored = StoredCell.Of(cell);
         var agrees = stored.State.Code() == version.State && stored.Value == version.Value;
-        return (new FigureReading(parser.Version, cell.State, cell.Value, cell.RawText, cell.Evidence, agrees), null);
+        return (new FigureReading(parser.Version, cell.State, cell.Value, cell.RawText, cell.Evidence, agrees), parsed.Document, null);
     }
+
+    // A page asks for its figure, and its frame for the same document right after it.
+    private ParseResult Parse(StoredDocument document, string? mediaType, CancellationToken cancellationToken)
+    {
+        if (_latest is { } latest && latest.Sha256 == document.Sha256 && latest.MediaType == mediaType)
+            return latest.Result;
+        var result = parser.Parse(document.Bytes, mediaType, cancellationToken);
+        _latest = new(document.Sha256, mediaType, result);
+        return result;
+    }
+
+    private sealed record ParsedDocument(string Sha256, string? MediaType, ParseResult Result);
 
     private sealed record FigureVersionRow(
         int ReportKey, short Version, bool IsCurrent, string Source, long? CaptureId, string? MediaType, string DocumentSha256,

@@ -15,7 +15,7 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
 
     // Two runs at once would replace each other's findings.
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Turn _turn = new();
 
     /// <summary>Checks all current reports, or some of them.</summary>
     /// <param name="reportKeys">The reports; null means all. Reports of the year after them are checked too, as their rules look
@@ -23,21 +23,14 @@ public sealed class QualityCheck(WarehouseDatabase database, TimeProvider clock)
     /// <param name="progress">Told how many rules are done; null when nobody watches.</param>
     /// <param name="cancellationToken">Stops the run; the findings stay as they were before it.</param>
     /// <exception cref="TimeoutException">A rule ran longer than an hour.</exception>
-    public async Task<QualitySummary> RunAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress,
-        CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
+    public Task<QualitySummary> RunAsync(IReadOnlyList<int>? reportKeys, IProgress<int>? progress, CancellationToken cancellationToken) => _turn.RunAsync(
+        async () =>
         {
             using var connection = database.OpenConnection();
             return await RunOnAsync(connection, CheckRules.ReadAll(), reportKeys is null ? null : JsonSerializer.Serialize(reportKeys),
                 clock.GetUtcNow(), progress, cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();

@@ -13,6 +13,9 @@ public abstract record ParseResult
     /// <summary>The format of the document; null when it is none of those read.</summary>
     public Documents.DocumentFormat? Format { get; init; }
 
+    /// <summary>The text and grids of the document, in which the evidence of a cell names a place; null when it was refused.</summary>
+    public DocumentContent? Document { get; init; }
+
     /// <summary>The document is one annual report.</summary>
     /// <param name="Report">What it states.</param>
     public sealed record Parsed(AnnualReport Report) : ParseResult;

@@ -71,7 +71,7 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
         var tables = FormReader.Read(outline, front.Year);
         return ReportClassifier.Refuse(document, outline, front, tables) is { } refused
             ? refused
-            : new ParseResult.Parsed(Report(outline, front, tables));
+            : new ParseResult.Parsed(Report(outline, front, tables)) { Document = document };
     }
 
     private static AnnualReport Report(DocumentOutline outline, FrontMatter front, IReadOnlyList<TableResult> tables)

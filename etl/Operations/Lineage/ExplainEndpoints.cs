@@ -1,9 +1,6 @@
-using Warehouse.Etl.Loading;
 using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
-using Warehouse.Reading;
-using Warehouse.Reading.Documents;
 using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Operations.Lineage;
@@ -41,19 +38,16 @@ public static class ExplainEndpoints
     }
 
     private static async Task<IResult> DocumentAsync(
-        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, DocumentContents contents, ReportParser parser,
-        CancellationToken cancellationToken)
+        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, CancellationToken cancellationToken)
     {
         try
         {
             var explanation = await ExplainAsync(reportKey, cell, reports, lineage, cancellationToken);
-            if (explanation.Problem is { } problem || contents.Find(explanation.Current.Source, explanation.Current.CaptureId) is not { } item)
-                return new HtmlResult(DocumentHtml.WriteMissing(explanation.Problem ?? "没有存档 not archived"), StatusCodes.Status404NotFound, DocumentPolicy);
-            var bytes = await item.ReadAsync(cancellationToken);
-            var document = parser.ReadDocument(bytes, explanation.Current.MediaType, cancellationToken);
-            return new HtmlResult(DocumentHtml.Write(document, explanation.Reading?.Evidence), StatusCodes.Status200OK, DocumentPolicy);
+            return explanation.Document is { } document
+                ? new HtmlResult(DocumentHtml.Write(document, explanation.Reading?.Evidence), StatusCodes.Status200OK, DocumentPolicy)
+                : new HtmlResult(DocumentHtml.WriteMissing(explanation.Problem!), StatusCodes.Status404NotFound, DocumentPolicy);
         }
-        catch (Exception e) when (e is OperatorException or DocumentRefusedException or IOException or InvalidDataException)
+        catch (OperatorException e)
         {
             return new HtmlResult(DocumentHtml.WriteMissing(e.Message), StatusCodes.Status404NotFound, DocumentPolicy);
         }

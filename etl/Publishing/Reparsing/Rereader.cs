@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Threading.Channels;
 using Dapper;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Storage;
@@ -14,9 +11,6 @@ internal sealed class Rereader(WarehouseDatabase database, DocumentContents cont
     // Few enough to hold, many enough that listing is no work beside parsing.
     private const int PageReports = 5000;
 
-    // Parsed reports that may wait for whoever takes them.
-    private const int Window = 64;
-
     /// <summary>How many reports there are to read.</summary>
     public int Count()
     {
@@ -24,38 +18,9 @@ internal sealed class Rereader(WarehouseDatabase database, DocumentContents cont
         return connection.ExecuteScalar<int>("select count(*)::integer from dim_report where is_current");
     }
 
-    /// <summary>All of them, in the order in which they are done.</summary>
-    public async IAsyncEnumerable<Rereading> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var done = Channel.CreateBounded<Rereading>(Window);
-        var reading = Task.Run(FeedAsync, CancellationToken.None);
-        try
-        {
-            await foreach (var one in done.Reader.ReadAllAsync(cancellationToken))
-                yield return one;
-        }
-        finally
-        {
-            // Also when whoever reads this failed: nothing may go on in the background.
-            await stop.CancelAsync();
-            await reading;
-        }
-
-        async Task FeedAsync()
-        {
-            try
-            {
-                await Parallel.ForEachAsync(Current(), stop.Token, async (stored, token) => await done.Writer.WriteAsync(await ReadAsync(stored, token), token));
-                done.Writer.Complete();
-            }
-            catch (Exception e)
-            {
-                // The reader of the channel meets the failure after what was read before it.
-                done.Writer.Complete(e);
-            }
-        }
-    }
+    /// <summary>All of them, in the order of their keys.</summary>
+    public IAsyncEnumerable<Rereading> ReadAllAsync(CancellationToken cancellationToken) =>
+        ParallelReading.ReadAsync(Current(), Environment.ProcessorCount, ReadAsync, cancellationToken);
 
     private IEnumerable<CurrentReport> Current()
     {
@@ -79,26 +44,17 @@ internal sealed class Rereader(WarehouseDatabase database, DocumentContents cont
 
     private async ValueTask<Rereading> ReadAsync(CurrentReport stored, CancellationToken cancellationToken)
     {
-        if (contents.Find(stored.Source, stored.CaptureId) is not { } item)
-            return new(stored, null, null, "the archive's index lacks its capture");
-        try
+        var document = await contents.OpenAsync(stored.Source, stored.CaptureId, stored.DocumentSha256, cancellationToken);
+        if (document is not { Problem: null, Item: { } item })
+            return new(stored, document.Item, null, document.Problem);
+        return parser.Parse(document.Bytes, stored.MediaType, cancellationToken) switch
         {
-            var bytes = await item.ReadAsync(cancellationToken);
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) != stored.DocumentSha256)
-                return new(stored, item, null, "the file has changed since it was loaded");
-            return parser.Parse(bytes, stored.MediaType, cancellationToken) switch
-            {
-                ParseResult.Parsed parsed when ContentHash.Of(parsed.Report) == stored.ContentHash => new(stored, item, null, null),
-                ParseResult.Parsed { Report.Year: { } year } when year != stored.Year =>
-                    new(stored, item, null, FormattableString.Invariant($"it states the year {year} now: look at it, and load it anew if that is right")),
-                ParseResult.Parsed parsed => new(stored, item, parsed.Report, null),
-                ParseResult.Refused refused => new(stored, item, null, $"it is refused now: {refused.Message}"),
-                _ => throw new InvalidOperationException("A parse result is a report or a refusal."),
-            };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return new(stored, item, null, $"it cannot be read ({e.Message})");
-        }
+            ParseResult.Parsed parsed when ContentHash.Of(parsed.Report) == stored.ContentHash => new(stored, item, null, null),
+            ParseResult.Parsed { Report.Year: { } year } when year != stored.Year =>
+                new(stored, item, null, FormattableString.Invariant($"It states the year {year} now: look at it, and load it anew if that is right.")),
+            ParseResult.Parsed parsed => new(stored, item, parsed.Report, null),
+            ParseResult.Refused refused => new(stored, item, null, $"It is refused now: {refused.Message}"),
+            _ => throw new InvalidOperationException("A parse result is a report or a refusal."),
+        };
     }
 }

@@ -12,6 +12,7 @@ using Warehouse.Etl.Operations.Lineage;
 using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
+using Warehouse.Reading;
 
 namespace Warehouse.Etl.Tests.Operations.Lineage;
 
@@ -20,6 +21,7 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
     private WebApplication _server = null!;
     private HttpClient _client = null!;
+    private int _parsed;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -31,6 +33,11 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
         builder.Services.AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration).AddArchive().AddReading().AddLoading(builder.Configuration).AddQuality();
         builder.Services.AddSingleton<ReportIdentities>();
+        builder.Services.AddSingleton(provider => new DocumentParser(ReportParser.Version, (bytes, mediaType, stop) =>
+        {
+            Interlocked.Increment(ref _parsed);
+            return provider.GetRequiredService<ReportParser>().Parse(bytes, mediaType, stop);
+        }));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _server = builder.Build();
         _server.MapExplainEndpoints();
@@ -58,6 +65,18 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
         var document = await _client.GetAsync($"/explain/{key}/requests.granted.natural_person/document", Token);
         (await document.Content.ReadAsStringAsync(Token)).ShouldContain("<td><mark id=\"cell\">26</mark></td>");
         document.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("; sandbox");
+    }
+
+    [Fact]
+    public async Task A_page_and_the_document_in_its_frame_parse_once_together()
+    {
+        var key = await LoadAsync("shuyang-development-reform-bureau-2023.html");
+        _parsed = 0;
+
+        await _client.GetStringAsync($"/explain/{key}/requests.granted.natural_person", Token);
+        await _client.GetStringAsync($"/explain/{key}/requests.granted.natural_person/document", Token);
+
+        _parsed.ShouldBe(1);
     }
 
     [Fact]
