@@ -8,6 +8,7 @@ using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 using Warehouse.Etl.Workbooks;
+using Warehouse.Etl.Workflow;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -28,6 +29,7 @@ public static class Composition
         services.AddQuality();
         services.AddPublishing(settings);
         services.AddWorkbooks(settings);
+        services.AddWorkflow();
         services.AddJobs(settings);
         return services;
     }

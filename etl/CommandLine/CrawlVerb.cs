@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Warehouse.Etl.Crawling;
-using Warehouse.Etl.Quality;
+using Warehouse.Etl.Workflow;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -39,15 +39,14 @@ internal sealed class CrawlVerb : Verb
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
         var request = Request(run);
-        var crawler = run.Service<Crawler>();
         if (run.Get(_dryRun))
         {
-            PrintPlan(run, crawler.Plan(request));
+            PrintPlan(run, run.Service<Crawler>().Plan(request));
             return ExitCode.Done;
         }
 
-        var summary = await run.Terminal.WithProgressAsync("Crawling", bar => crawler.RunAsync(request, new CrawlReporter(bar), cancellationToken));
-        await run.Service<PublicationAccounting>().RefreshAsync(CancellationToken.None);
+        var summary = await run.Terminal.WithProgressAsync(
+            "Crawling", bar => run.Service<CrawlWork>().RunAsync(request, new CrawlReporter(bar), cancellationToken));
         if (run.Get(_json))
             run.Terminal.Json(summary);
         else

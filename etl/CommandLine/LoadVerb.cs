@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Dapper;
+using Warehouse.Etl.Agencies;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
+using Warehouse.Etl.Workflow;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -19,7 +20,7 @@ internal sealed class LoadVerb : Verb
 
     private readonly Option<string?> _agency = new("--agency")
     {
-        Description = "The agency whose reports these are, by its id.", HelpName = "ID",
+        Description = "The agency whose reports these are, by its id or full name.", HelpName = "AGENCY",
     };
 
     private readonly Option<bool> _retry = new("--retry-quarantine") { Description = "Try again what waits in quarantine." };
@@ -48,15 +49,10 @@ internal sealed class LoadVerb : Verb
         if (agency is not null && paths.Length == 0)
             throw new UsageException("--agency goes with paths: what the archive holds knows its agency.");
         var walk = paths.Length > 0 ? new DocumentWalk(paths, run.Options<LoadingOptions>()) : null;
-        RequireAgency(run, agency);
-        var (items, total) = Items(run, walk, agency, retry);
+        var (items, total) = Items(run, walk, agency is null ? null : IdOf(run, agency), retry);
         var again = retry || agency is not null;
-        var summary = await run.Terminal.WithProgressAsync("Loading", bar => run.Service<Loader>().LoadAsync(
-            items, again, new LoadReporter(bar, total), cancellationToken));
-        var findings = run.Get(_noCheck) || summary.ReportKeys.Count == 0
-            ? null
-            : await run.Service<QualityCheck>().RunAsync(summary.ReportKeys, null, cancellationToken);
-        await run.Service<PublicationAccounting>().RefreshAsync(cancellationToken);
+        var (summary, findings) = await run.Terminal.WithProgressAsync("Loading", bar => run.Service<LoadWork>().RunAsync(
+            items, again, !run.Get(_noCheck), new LoadReporter(bar, total), cancellationToken));
         if (run.Get(_json))
             run.Terminal.Json(Describe(summary, findings, walk?.PassedOver));
         else
@@ -64,13 +60,10 @@ internal sealed class LoadVerb : Verb
         return summary.Counts is { Quarantined: > 0, Loaded: 0, Unchanged: 0 } ? ExitCode.Problems : ExitCode.Done;
     }
 
-    private static void RequireAgency(VerbRun run, string? agency)
+    private static string IdOf(VerbRun run, string agency)
     {
-        if (agency is null)
-            return;
         using var connection = run.Service<WarehouseDatabase>().OpenConnection();
-        if (!connection.ExecuteScalar<bool>(SqlCatalog.Read("program/loading/agency_exists.sql"), new { agency_id = agency }))
-            throw new OperatorException($"No agency has the id '{agency}': see 'etl agencies list', or register it first.");
+        return AgencyFinder.Find(connection, agency).Id;
     }
 
     private static (IEnumerable<LoadItem> Items, long Total) Items(VerbRun run, DocumentWalk? walk, string? agency, bool retry)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Warehouse.Etl.Publishing.Reparsing;
-using Warehouse.Etl.Quality;
+using Warehouse.Etl.Workflow;
 
 namespace Warehouse.Etl.CommandLine;
 
@@ -45,7 +45,7 @@ internal sealed class ReparseVerb : Verb
                 return ExitCode.Done;
             case (false, true, false):
                 Report(run, await WithProgressAsync(run, progress => reparser.ApplyAsync(progress, cancellationToken)));
-                await CheckAsync(run, cancellationToken);
+                await run.Service<LoadWork>().RenewAsync(cancellationToken);
                 return ExitCode.Done;
             default:
                 var reports = reparser.Undo();
@@ -53,20 +53,13 @@ internal sealed class ReparseVerb : Verb
                     run.Terminal.Json(new { TakenBack = reports });
                 else
                     run.Terminal.Line($"{reports} reports taken back.");
-                await CheckAsync(run, cancellationToken);
+                await run.Service<LoadWork>().RenewAsync(cancellationToken);
                 return ExitCode.Done;
         }
     }
 
     private static Task<T> WithProgressAsync<T>(VerbRun run, Func<IProgress<ReparseProgress>, Task<T>> work) =>
         run.Terminal.WithProgressAsync("Parsing again", bar => work(new ReparseReporter(bar)));
-
-    // The new versions have no findings before they are checked, and no findings would look like no faults.
-    private static async Task CheckAsync(VerbRun run, CancellationToken cancellationToken)
-    {
-        await run.Service<QualityCheck>().RunAsync(null, null, cancellationToken);
-        await run.Service<PublicationAccounting>().RefreshAsync(cancellationToken);
-    }
 
     private void Report(VerbRun run, ReparseOutcome outcome)
     {

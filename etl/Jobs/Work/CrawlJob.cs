@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Options;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Crawling;
-using Warehouse.Etl.Quality;
+using Warehouse.Etl.Workflow;
 
 namespace Warehouse.Etl.Jobs.Work;
 
 /// <summary>Crawls what is due, in slices, so that a run never outlives the patience of a scheduler and what was fetched is loaded soon.</summary>
-internal sealed class CrawlJob(Crawler crawler, CaptureHandOver handOver, PublicationAccounting accounting, IOptions<JobsOptions> options, TimeProvider clock) : IJob
+internal sealed class CrawlJob(CrawlWork work, CaptureHandOver handOver, IOptions<JobsOptions> options, TimeProvider clock) : IJob
 {
     public string Name => "crawl";
 
@@ -23,9 +23,8 @@ internal sealed class CrawlJob(Crawler crawler, CaptureHandOver handOver, Public
         handOver.Take(clock);
         using var slice = new CancellationTokenSource(options.Value.CrawlSlice, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(slice.Token, cancellationToken);
-        var summary = await crawler.RunAsync(request, new Reporter(progress), stop.Token);
+        var summary = await work.RunAsync(request, new Reporter(progress), stop.Token);
         Report(progress, summary.Counts, summary.Waiting);
-        await accounting.RefreshAsync(CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
         return slice.IsCancellationRequested && summary.Waiting > 0 ? JobResult.MoreToDo : JobResult.Done;
     }

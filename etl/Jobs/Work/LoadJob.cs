@@ -1,10 +1,10 @@
 using Warehouse.Etl.Loading;
-using Warehouse.Etl.Quality;
+using Warehouse.Etl.Workflow;
 
 namespace Warehouse.Etl.Jobs.Work;
 
 /// <summary>Loads what the archive holds and no load has handled, or tries again what waits in quarantine.</summary>
-internal sealed class LoadJob(Loader loader, DocumentContents contents, PublicationAccounting accounting) : IJob
+internal sealed class LoadJob(LoadWork work, DocumentContents contents) : IJob
 {
     /// <summary>Name of the job.</summary>
     public const string JobName = "load";
@@ -24,9 +24,8 @@ internal sealed class LoadJob(Loader loader, DocumentContents contents, Publicat
         var waiting = retry ? contents.Waiting() : null;
         var total = waiting?.Count ?? contents.CountNotHandled();
         progress.Report(0, new ProgressText($"共 {total} 份文档", $"{total} documents"), default);
-        var summary = await loader.LoadAsync(
-            waiting ?? contents.NotHandled(), again: retry, new Reporter(progress, total), cancellationToken);
-        await accounting.RefreshAsync(cancellationToken);
+        var (summary, _) = await work.RunAsync(
+            waiting ?? contents.NotHandled(), again: retry, checks: true, new Reporter(progress, total), cancellationToken);
         progress.Report(1, Describe(summary), Counts(summary.Counts));
         return JobResult.Done;
     }

@@ -10,7 +10,7 @@ public class DependencyTests
     // Archive stands before Crawling: the crawl writes its captures there, and WARC files know nothing of crawls.
     private static readonly string[] Order =
     [
-        "Storage", "Agencies", "Archive", "Crawling", "Loading", "Quality", "Publishing", "Workbooks", "Jobs", "Operations",
+        "Storage", "Agencies", "Archive", "Crawling", "Loading", "Quality", "Publishing", "Workbooks", "Workflow", "Jobs", "Operations",
         "CommandLine",
     ];
 
