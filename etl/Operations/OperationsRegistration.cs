@@ -27,13 +27,8 @@ public static class OperationsRegistration
         services.AddSingleton(provider => new AccessRule(provider.GetRequiredService<IOptions<OperationsOptions>>(), ListenAddresses.Of(settings)));
         services.AddSingleton<OperationsQueries>();
         services.AddSingleton<OverviewReader>();
-        services.AddSingleton<SqlPage>();
         services.AddSingleton<ReportIdentities>();
-        services.AddHttpContextAccessor();
-        services.AddScoped<Language>();
-        services.AddRazorComponents();
-        // Chinese stays readable in the source of a page; what is dangerous in HTML is escaped as ever.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddPages();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -57,6 +52,16 @@ public static class OperationsRegistration
         services.AddHostedService<WarehouseGauges>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulesCheck>("schedules").AddCheck<DiskCheck>("disk");
         return services;
+    }
+
+    /// <summary>Adds what renders pages.</summary>
+    internal static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Language>();
+        services.AddRazorComponents();
+        // Chinese stays readable in the source of a page; what is dangerous in HTML is escaped as ever.
+        return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
     /// <summary>Maps pages and API behind the access rule.</summary>

@@ -3,7 +3,8 @@ namespace Warehouse.Etl.Operations.Access;
 /// <summary>Headers that keep browsers from doing on a page what the page does not do: no inline script, no frames, no foreign content.</summary>
 internal static class SecurityHeaders
 {
-    private const string Policy =
+    /// <summary>What every page may do.</summary>
+    public const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'";
 

@@ -1,4 +1,5 @@
-using Warehouse.Etl.Operations.Sql;
+using Warehouse.Etl.Operations.Access;
+using Warehouse.Etl.Operations.Pages;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 using Warehouse.Reading.Form;
@@ -12,9 +13,6 @@ public static class ExplainEndpoints
     private static readonly string DocumentPolicy =
         $"default-src 'none'; style-src {DocumentHtml.StyleSource}; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
 
-    private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
     /// <summary>Maps <c>/explain/{report key}/{table.row.column}</c> and the document that it frames.</summary>
     public static IEndpointRouteBuilder MapExplainEndpoints(this IEndpointRouteBuilder routes)
     {
@@ -24,16 +22,18 @@ public static class ExplainEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, CancellationToken cancellationToken)
+        int reportKey, string cell, ReportIdentities reports, FigureLineage lineage, HttpContext http)
     {
         try
         {
-            var explanation = await ExplainAsync(reportKey, cell, reports, lineage, cancellationToken);
-            return new HtmlResult(ExplainPage.Write(explanation, reportKey, cell), StatusCodes.Status200OK, PagePolicy);
+            var explanation = await ExplainAsync(reportKey, cell, reports, lineage, http.RequestAborted);
+            http.Response.Headers.ContentSecurityPolicy = $"{SecurityHeaders.Policy}; frame-src 'self'";
+            return PageEndpoints.Page<FigurePage>(
+                [new(nameof(FigurePage.Explanation), explanation), new(nameof(FigurePage.ReportKey), reportKey), new(nameof(FigurePage.Cell), cell)]);
         }
         catch (OperatorException e)
         {
-            return new HtmlResult(ExplainPage.WriteNotFound(e.Message), StatusCodes.Status404NotFound, PagePolicy);
+            return PageEndpoints.Page<NoFigurePage>([new(nameof(NoFigurePage.Message), e.Message)], StatusCodes.Status404NotFound);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Warehouse.Etl.Operations.Pages;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Publishing.Queries;
 
@@ -26,7 +27,7 @@ public static class QueryEndpoints
         var limit = new RequestSizeLimitAttribute(MaximumBody);
         routes.MapPost("/api/query", AnswerAsync).WithMetadata(limit);
         routes.MapGet("/api/snapshot", Snapshot);
-        routes.MapGet("/sql", ShowAsync).ExcludeFromDescription();
+        routes.MapGet("/sql", Show).ExcludeFromDescription();
         routes.MapPost("/sql", RunAsync).WithMetadata(limit).DisableAntiforgery().ExcludeFromDescription();
         return routes;
     }
@@ -54,7 +55,7 @@ public static class QueryEndpoints
         {
             if (failure.Status == StatusCodes.Status503ServiceUnavailable)
                 context.Response.Headers.RetryAfter = "5";
-            return Results.Problem(failure.Message, statusCode: failure.Status, title: failure.Title);
+            return Results.Problem(failure.Message, statusCode: failure.Status, title: $"{failure.Title.Zh} {failure.Title.En}");
         }
     }
 
@@ -84,13 +85,9 @@ public static class QueryEndpoints
     private static IResult Snapshot(SnapshotStore store) =>
         store.Current() is { } current ? Results.Json(store.ManifestOf(current.Id), Json) : Results.NotFound();
 
-    private static async Task<IResult> ShowAsync(HttpContext context, SqlPage page)
-    {
-        var sql = context.Request.Query["sql"].ToString();
-        return await page.ShowAsync(sql, context.Request.Query["recipe"], context.RequestAborted);
-    }
+    private static IResult Show(string? sql, string? recipe) => PageEndpoints.Page<SqlPage>([new(nameof(SqlPage.Sql), sql), new(nameof(SqlPage.Recipe), recipe)]);
 
-    private static async Task<IResult> RunAsync(HttpContext context, SqlPage page, SnapshotQueries queries, AnswerParquet parquet)
+    private static async Task<IResult> RunAsync(HttpContext context, SnapshotQueries queries, AnswerParquet parquet)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (sql, format) = (form["sql"].ToString(), form["format"].ToString());
@@ -101,11 +98,11 @@ public static class QueryEndpoints
                 context.Response.Headers.ContentDisposition = $"attachment; filename=query-{answer.SnapshotId}.json";
             return format is "csv" or "csv_excel" or "json" or "parquet"
                 ? await FormatAsync(answer, format, parquet, context)
-                : await page.ShowAnswerAsync(sql, answer, context.RequestAborted);
+                : PageEndpoints.Page<SqlPage>([new(nameof(SqlPage.Sql), sql), new(nameof(SqlPage.Answer), answer)]);
         }
         catch (Exception e) when (QueryFailure.Of(e) is { } failure)
         {
-            return await page.ShowFailureAsync(sql, failure, context.RequestAborted);
+            return PageEndpoints.Page<SqlPage>([new(nameof(SqlPage.Sql), sql), new(nameof(SqlPage.Failure), failure)], failure.Status);
         }
     }
 }

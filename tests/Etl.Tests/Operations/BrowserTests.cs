@@ -7,7 +7,7 @@ namespace Warehouse.Etl.Tests.Operations;
 public sealed class BrowserTests(Browser browser, BrowserTests.Checked service)
     : IClassFixture<Browser>, IClassFixture<BrowserTests.Checked>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/", "/runs", "/agencies", "/hosts", "/quarantine", "/findings", "/workbooks"];
+    private static readonly string[] Pages = ["/", "/runs", "/agencies", "/hosts", "/quarantine", "/findings", "/workbooks", "/sql"];
 
     private readonly RunningService _service = service.Running;
 
@@ -53,7 +53,7 @@ public sealed class BrowserTests(Browser browser, BrowserTests.Checked service)
         await page.SetViewportSizeAsync(400, 900);
         var run = (await _service.Jobs.RunsAsync(new(), Token))[0];
         var widths = new Dictionary<string, int>();
-        foreach (var path in Pages.Append($"/runs/{run.RunId}").Append("/sql"))
+        foreach (var path in Pages.Append($"/runs/{run.RunId}"))
         {
             await page.GotoAsync(new Uri(_service.Address, $"{path}?lang={language}").ToString());
             widths[path] = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 using Warehouse.Etl.Archive;
 using Warehouse.Etl.Loading;
 using Warehouse.Etl.Loading.Programs;
+using Warehouse.Etl.Operations;
 using Warehouse.Etl.Operations.Lineage;
-using Warehouse.Etl.Operations.Sql;
 using Warehouse.Etl.Quality;
 using Warehouse.Etl.Storage;
 using Warehouse.Reading;
@@ -32,7 +32,7 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Warehouse:DataPath"] = Path.Combine(_data, "data") });
         builder.Services.AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration).AddArchive().AddReading().AddLoading(builder.Configuration).AddQuality();
-        builder.Services.AddSingleton<ReportIdentities>();
+        builder.Services.AddPages().AddSingleton<ReportIdentities>();
         builder.Services.AddSingleton(provider => new DocumentParser(ReportParser.Version, (bytes, mediaType, stop) =>
         {
             Interlocked.Increment(ref _parsed);
@@ -128,8 +128,8 @@ public sealed class ExplainEndpointsTests : IAsyncLifetime
 
         var page = await _client.GetStringAsync($"/explain/{key}/requests.granted.commercial_enterprise", Token);
 
-        page.ShouldContain("未报告 not reported");
-        page.ShouldContain("blank");
+        page.ShouldContain("未报告");
+        (await _client.GetStringAsync($"/explain/{key}/requests.granted.commercial_enterprise?lang=en", Token)).ShouldContain("blank");
     }
 
     [Theory]

@@ -135,7 +135,7 @@ public sealed class QueryEndpointsTests(SqlSite site) : IClassFixture<SqlSite>
         var page = await response.Content.ReadAsStringAsync(Token);
 
         page.ShouldContain("<td>&lt;b&gt;</td>");
-        page.ShouldContain("未报告 not reported");
+        page.ShouldContain("未报告");
         page.ShouldContain(site.Warehouse.Store.Current()!.Id);
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
     }
@@ -159,9 +159,18 @@ public sealed class QueryEndpointsTests(SqlSite site) : IClassFixture<SqlSite>
         var page = await site.Client.GetStringAsync("/sql?recipe=02_disclosure_rate_by_year", Token);
 
         page.ShouldContain("mart_report");
-        page.ShouldContain("metric_by_year(&#39;disclosure_rate&#39;)");
+        WebUtility.HtmlDecode(page).ShouldContain("metric_by_year('disclosure_rate')");
         page.ShouldContain("class=\"reading\"");
         page.ShouldNotContain("<script>");
+    }
+
+    [Fact]
+    public async Task The_page_speaks_the_language_of_its_visitor()
+    {
+        var (zh, en) = (await site.Client.GetStringAsync("/sql?lang=zh", Token), await site.Client.GetStringAsync("/sql?lang=en", Token));
+
+        (zh.Contains("<html lang=\"zh-CN\">", StringComparison.Ordinal), zh.Contains("常见问题", StringComparison.Ordinal)).ShouldBe((true, true));
+        (en.Contains("<html lang=\"en\">", StringComparison.Ordinal), en.Contains("常见问题", StringComparison.Ordinal)).ShouldBe((true, false));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Operations.Sql;
+namespace Warehouse.Etl.Operations.Lineage;
 
 /// <summary>A page with its status and the policy that says what may run in it.</summary>
 internal sealed class HtmlResult(string html, int status, string contentSecurityPolicy) : IResult
