@@ -75,7 +75,12 @@ public class PdfReaderTests
     [Fact]
     public void A_program_that_takes_too_long_is_stopped()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The program without end is a script of the shell.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The program without end is a script of the shell.");
+            return;
+        }
+
         using var folder = new TemporaryFolder();
         foreach (var name in (string[])["pdftotext", "pdftocairo"])
         {
