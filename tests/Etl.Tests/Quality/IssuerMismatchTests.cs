@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Warehouse.Etl.Quality;
 
@@ -38,9 +39,9 @@ public sealed class IssuerMismatchTests : IDisposable
         var item = _documents.Report("document", new ReportBuilder(printed, 2023).Build()) with { AgencyId = "registered" };
         using var loader = _documents.Loader(_warehouse.Database);
         var loaded = await loader.LoadAsync([item], again: false, null, TestContext.Current.CancellationToken);
-        using var check = new QualityCheck(_warehouse.Database, TimeProvider.System);
-        await check.RunAsync(loaded.ReportKeys, null, TestContext.Current.CancellationToken);
         using var connection = _warehouse.Database.OpenConnection();
+        await QualityCheck.RunOnAsync(connection, [.. CheckRules.ReadAll().Where(rule => rule.Id == "issuer_mismatch")],
+            JsonSerializer.Serialize(loaded.ReportKeys), DateTimeOffset.UnixEpoch, null, TestContext.Current.CancellationToken);
         return await connection.QuerySingleOrDefaultAsync<string>("select outcome from fact_finding where rule_id = 'issuer_mismatch'") ?? "passed";
     }
 }
