@@ -15,7 +15,7 @@ namespace Warehouse.Reading;
 public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, IDocumentReader> readers, DocumentLimits limits)
 {
     /// <summary>Version of the parser, stored with what it read; it changes whenever a document may be read differently.</summary>
-    public static string Version => "1.2";
+    public static string Version => "1.3";
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>
@@ -85,7 +85,7 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
             PublishedOn = front.PublishedOn,
             PeriodStart = front.PeriodStart,
             PeriodEnd = front.PeriodEnd,
-            Tables = [.. tables.Select(table => new TableReading(table.Table, table.Found, table.Edition ?? fallback))],
+            Tables = [.. tables.Select(table => new TableReading(table.Table, table.Found, table.Edition ?? fallback) { Numbers = table.Sheet.Numbers.Result })],
             Cells = [.. tables.SelectMany(table => table.Sheet.Cells(table.Edition ?? fallback))],
             Claims = NarrativeReader.Read(outline.Prose, front.AgencyName),
             Notes = [.. tables.SelectMany(table => table.Sheet.Notes)],

@@ -55,7 +55,7 @@ public class RealReportTests
     public void A_page_states_when_it_was_published() =>
         Read("shuyang-development-reform-bureau-2023.html").PublishedOn.ShouldBe(new DateOnly(2024, 1, 17));
 
-    private static AnnualReport Read(string file)
+    internal static AnnualReport Read(string file)
     {
         SharedFiles.SkipWhenMissing();
         var path = Path.Combine(SharedFiles.Reports, file);

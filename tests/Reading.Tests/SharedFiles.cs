@@ -6,6 +6,9 @@ internal static class SharedFiles
     /// <summary>Reports that agencies published, with the figures that a person read.</summary>
     public static string Reports { get; } = Path.Combine(Root(), "..", "shared", "reports");
 
+    /// <summary>Documents with one fault each, with the figures that a person reads.</summary>
+    public static string Cases { get; } = Path.Combine(Root(), "..", "shared", "cases", "parsing");
+
     /// <summary>The repository.</summary>
     public static string Root()
     {

@@ -22,6 +22,9 @@ internal sealed class FormLine
         _line = line;
     }
 
+    /// <summary>Number of the line among those of all tables, from 1; 0 before it is sorted into one.</summary>
+    public int Ordinal { get; set; }
+
     /// <summary>Ordinal of the grid; 0 outside any grid.</summary>
     public int Grid { get; }
 
@@ -63,16 +66,19 @@ internal sealed class FormLine
     public Evidence At(in FormCell cell) => new(Grid, Grid == 0 ? 0 : _number, Grid == 0 ? 0 : cell.Column + 1, _page, _line);
 
     /// <summary>A row of a grid.</summary>
-    public static FormLine Of(GridBlock grid, int index)
+    /// <param name="grid">The grid.</param>
+    /// <param name="index">The row's index.</param>
+    /// <param name="first">The first column that is no numbering.</param>
+    public static FormLine Of(GridBlock grid, int index, int first = 0)
     {
         var row = grid.Rows[index];
         var places = row.Cells;
         var count = 0;
-        foreach (ref readonly var place in places)
+        foreach (ref readonly var place in places[Math.Min(first, places.Length)..])
             count += place.IsOrigin ? 1 : 0;
         var cells = new FormCell[count];
         var next = 0;
-        for (var column = 0; column < places.Length; column++)
+        for (var column = first; column < places.Length; column++)
         {
             if (!places[column].IsOrigin)
                 continue;

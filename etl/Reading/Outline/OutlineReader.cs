@@ -15,7 +15,9 @@ internal sealed class OutlineReader
 
     private readonly DocumentOutline _outline = new();
     private FormTable? _table;
+    private FormTable? _closed;
     private int _chapter;
+    private int _lines;
 
     /// <summary>The outline of a document.</summary>
     public static DocumentOutline Read(DocumentContent document, CancellationToken cancellationToken)
@@ -60,15 +62,34 @@ internal sealed class OutlineReader
             return;
         }
         if (isProse)
-            _table = null;
+            (_table, _closed) = (null, _table ?? _closed);
+        else if (Reopened(text) is { } reopened)
+        {
+            _table = reopened;
+            AddLine(text, page, line);
+            return;
+        }
         _outline.Prose.Add(new ProseLine(text.ToString(), _chapter, page, line));
+    }
+
+    /// <summary>The table that a sentence closed and a label of it opens again: sentences stand between heading and table, and among its rows.</summary>
+    private FormTable? Reopened(ReadOnlySpan<char> text)
+    {
+        if (_closed is not { } closed || text.Length > LabelText.MaxLength || PageNumbers.IsPageNumber(text))
+            return null;
+        var first = FormLine.Of(text, page: null, line: null).Cells[0];
+        if (first.IsNumber)
+            return closed;
+        return first.Meaning is { } meaning && (meaning.Row(closed) >= 0 || meaning.Column(closed) >= 0
+            || (meaning.Heading is { Kind: not FormHeadingKind.Chapter } heading && heading.Table == closed)) ? closed : null;
     }
 
     private void AddGrid(GridBlock grid)
     {
-        for (var i = 0; i < grid.Rows.Count; i++)
+        var (head, index) = MachineIndex.Of(grid);
+        for (var i = head; i < grid.Rows.Count; i++)
         {
-            var line = FormLine.Of(grid, i);
+            var line = FormLine.Of(grid, i, index);
             if (OnlyText(line) is { } only && TryOpenChapter(only))
                 continue;
             _table = TableOf(line) ?? _table;
@@ -84,6 +105,7 @@ internal sealed class OutlineReader
     {
         if (line.Grid == 0 && TableOf(line) is { } own && own != table)
             _table = table = own;
+        line.Ordinal = ++_lines;
         _outline.Lines(table).Add(line);
     }
 
@@ -93,6 +115,7 @@ internal sealed class OutlineReader
             return false;
         _chapter = heading.Chapter;
         _table = heading.Table;
+        _closed = null;
         _outline.Chapters.Add(heading.Chapter);
         return true;
     }

@@ -13,7 +13,7 @@ internal static class RowPlacements
     public static List<Placement> Of(ValueRow row, int columns, TextPadding? padding)
     {
         var byHead = row.Head is { } head && (row.IsAligned || EndsUnder(head, row)) ? ByHead(row, head, columns) : null;
-        if (byHead is not null && IsAscending(row, byHead))
+        if (byHead is not null && (IsAscending(row, byHead) || OnlyOrganisationsMoved(row, byHead)))
             return [byHead];
         var byOrder = ByOrder(row, columns, padding);
         if (!row.IsAligned && row.Head is { } named && HeadOrder.Of(named.Named, columns) is { } order)
@@ -28,11 +28,27 @@ internal static class RowPlacements
     private static bool EndsUnder(ColumnHead head, ValueRow row) =>
         row.Cells is [.., var last] && head.Codes.LastIndexOfAnyExcept(-1) == last.Column + last.Width - 1;
 
-    /// <summary>A text whose head names the columns in another order than the law leaves open which of the two its values follow.</summary>
+    /// <summary>A text whose head names the columns in another order than the law, over several lines, leaves open which of the two its values follow.</summary>
     private static List<Placement> WithHeadOrder(ValueRow row, List<Placement> byOrder, int[] order)
     {
         var (start, end) = row.Filled();
-        return end == start ? byOrder : end - start == order.Length ? [.. byOrder, new Placement([.. order.Select(place => start + place)])] : [];
+        if (end == start)
+            return byOrder;
+        if (end - start != order.Length)
+            return [];
+        var byHead = new Placement([.. order.Select(place => start + place)]);
+        var isOneLine = row.Head!.Named.DistinctBy(name => name.Line).Count() == 1;
+        return isOneLine && order[0] == 0 && order[^1] == order.Length - 1 ? [byHead] : [.. byOrder, byHead];
+    }
+
+    /// <summary>
+    /// Whether a whole head prints the organisations among themselves in another order than the form: no sum can speak for or against it, so the head is
+    /// believed, as a reader would.
+    /// </summary>
+    private static bool OnlyOrganisationsMoved(ValueRow row, Placement placement)
+    {
+        var columns = placement.Sources.Select(source => row.Cells[source].Column).ToList();
+        return columns[0] == columns.Min() && columns[^1] == columns.Max();
     }
 
     private static bool IsAscending(ValueRow row, Placement placement)

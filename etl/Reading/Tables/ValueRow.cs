@@ -39,6 +39,9 @@ internal sealed class ValueRow
     /// <summary>The cells behind the label, from the left.</summary>
     public List<ValueCell> Cells { get; } = [];
 
+    /// <summary>Whether the label is that of a group of rows: such a row may hold the sums of its group.</summary>
+    public bool IsOfGroup { get; init; }
+
     /// <summary>Everything printed in the row, for cells that cannot be told apart.</summary>
     public string RawText => RawTexts.Join(Cells);
 

@@ -10,14 +10,16 @@ internal sealed class HtmlBlockWalker
     private readonly DocumentLimits _limits;
     private readonly CancellationToken _cancellationToken;
     private readonly HtmlTextBuffer _paragraph = new();
-    private readonly HtmlGridBuilder _grids;
     private int _gridCount;
+    private int _hiddenDepth;
+    private Visibility _visibility = Visibility.OfAll;
+    private HtmlGridBuilder _grids;
 
     public HtmlBlockWalker(DocumentLimits limits, CancellationToken cancellationToken)
     {
         _limits = limits;
         _cancellationToken = cancellationToken;
-        _grids = new HtmlGridBuilder(limits, new HtmlTextBuffer());
+        _grids = new HtmlGridBuilder(limits, _visibility);
     }
 
     /// <summary>Blocks found so far, in document order.</summary>
@@ -35,9 +37,14 @@ internal sealed class HtmlBlockWalker
     /// <summary>The first title element that is not empty; null when there is none.</summary>
     public string? Title { get; private set; }
 
+    /// <summary>Grids in parts that the page hides, perhaps only until its scripts have run.</summary>
+    public HashSet<GridBlock> HiddenGrids { get; } = [];
+
     /// <summary>Collects the blocks of a document or fragment.</summary>
-    public void Walk(INode node)
+    public void Walk(INode node, Visibility visibility)
     {
+        _visibility = visibility;
+        _grids = new HtmlGridBuilder(_limits, visibility);
         WalkChildren(node);
         EndParagraph();
     }
@@ -55,6 +62,14 @@ internal sealed class HtmlBlockWalker
     }
 
     private void WalkElement(IElement element)
+    {
+        var isHidden = _visibility.IsTakenAway(element);
+        _hiddenDepth += isHidden ? 1 : 0;
+        WalkByName(element);
+        _hiddenDepth -= isHidden ? 1 : 0;
+    }
+
+    private void WalkByName(IElement element)
     {
         switch (element.LocalName)
         {
@@ -134,7 +149,10 @@ internal sealed class HtmlBlockWalker
             return;
         if (++_gridCount > _limits.MaxGrids)
             throw new DocumentRefusedException(RefusalReason.LimitExceeded, $"The page has more than {_limits.MaxGrids} tables; it is no report.");
-        Blocks.Add(new GridBlock(_gridCount, rows, isAligned: true));
+        var grid = new GridBlock(_gridCount, rows, isAligned: true);
+        Blocks.Add(grid);
+        if (_hiddenDepth > 0)
+            HiddenGrids.Add(grid);
         AddPictureOfEmptyGrid(table);
     }
 

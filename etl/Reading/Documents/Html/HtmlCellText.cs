@@ -2,13 +2,14 @@ using AngleSharp.Dom;
 
 namespace Warehouse.Reading.Documents.Html;
 
-/// <summary>Collects the text of a table cell.</summary>
-internal static class HtmlCellText
+/// <summary>Collects the text of a table cell as a reader sees it.</summary>
+/// <param name="visibility">What a reader sees.</param>
+internal sealed class HtmlCellText(Visibility visibility)
 {
     /// <summary>
     /// Appends a cell's text, its paragraphs as lines; false when the cell holds a table, so that it is no cell of a grid.
     /// </summary>
-    public static bool TryAppend(INode node, HtmlTextBuffer buffer)
+    public bool TryAppend(INode node, HtmlTextBuffer buffer)
     {
         var children = node.ChildNodes;
         for (var i = 0; i < children.Length; i++)
@@ -33,7 +34,7 @@ internal static class HtmlCellText
     /// What a cell without text shows instead, a picture or a field of a form: it may hold the figure, so the cell is not blank. Empty for a blank
     /// cell.
     /// </summary>
-    public static string InsteadOfText(INode node)
+    public string InsteadOfText(INode node)
     {
         var children = node.ChildNodes;
         for (var i = 0; i < children.Length; i++)
@@ -45,7 +46,7 @@ internal static class HtmlCellText
                 "img" => "〔图片〕",
                 "input" when element.GetAttribute("type") is not "hidden" => "〔输入框〕",
                 "textarea" or "select" => "〔输入框〕",
-                _ => HtmlElements.IsUnseen(element) ? "" : InsteadOfText(element),
+                _ => visibility.IsUnseen(element) ? "" : InsteadOfText(element),
             };
             if (shown.Length > 0)
                 return shown;
@@ -54,10 +55,10 @@ internal static class HtmlCellText
         return "";
     }
 
-    private static bool TryAppendElement(IElement element, HtmlTextBuffer buffer)
+    private bool TryAppendElement(IElement element, HtmlTextBuffer buffer)
     {
         var name = element.LocalName;
-        if (HtmlElements.IsUnseen(element))
+        if (visibility.IsUnseen(element))
             return true;
         switch (name)
         {

@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace Warehouse.Reading.Documents.Html;
 
 /// <summary>How the elements of HTML shape its text.</summary>
-internal static partial class HtmlElements
+internal static class HtmlElements
 {
     private static readonly FrozenSet<string> Blocks = new[]
     {
@@ -25,21 +23,4 @@ internal static partial class HtmlElements
 
     /// <summary>Whether the element's text is no part of the document's text.</summary>
     public static bool IsHidden(string name) => Hidden.Contains(name);
-
-    /// <summary>
-    /// Whether a part of a table and all in it is not shown: by its kind, or because the page hides it. Larger parts of a page are often hidden only
-    /// until its scripts have run.
-    /// </summary>
-    public static bool IsUnseen(IElement element)
-    {
-        if (IsHidden(element.LocalName))
-            return true;
-        if (element.Attributes.Length == 0)
-            return false;
-        return element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && IsDisplayNone().IsMatch(style));
-    }
-
-    /// <summary>Finds the style that takes an element from the page.</summary>
-    [GeneratedRegex(@"display\s*:\s*none", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    public static partial Regex IsDisplayNone();
 }

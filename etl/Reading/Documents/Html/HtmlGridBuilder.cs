@@ -3,8 +3,10 @@ using AngleSharp.Dom;
 namespace Warehouse.Reading.Documents.Html;
 
 /// <summary>Expands the spans of a table into a grid. Spans reach no further than the table's own rows and the column limit.</summary>
-internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buffer)
+internal sealed class HtmlGridBuilder(DocumentLimits limits, Visibility visibility)
 {
+    private readonly HtmlTextBuffer _buffer = new();
+    private readonly HtmlCellText _cellText = new(visibility);
     private readonly List<GridRow> _rows = [];
     private readonly List<GridCell> _cells = [];
     private readonly List<(string Text, int RowsLeft)> _fromAbove = [];
@@ -24,7 +26,7 @@ internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buff
         var children = parent.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not IElement element || HtmlElements.IsUnseen(element))
+            if (children[i] is not IElement element || visibility.IsUnseen(element))
                 continue;
             var isComplete = element.LocalName switch
             {
@@ -44,15 +46,15 @@ internal sealed class HtmlGridBuilder(DocumentLimits limits, HtmlTextBuffer buff
         var children = row.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not IElement { LocalName: "td" or "th" } cell || HtmlElements.IsUnseen(cell))
+            if (children[i] is not IElement { LocalName: "td" or "th" } cell || visibility.IsUnseen(cell))
                 continue;
-            if (!HtmlCellText.TryAppend(cell, buffer))
+            if (!_cellText.TryAppend(cell, _buffer))
             {
-                buffer.Take();
+                _buffer.Take();
                 return false;
             }
-            var text = buffer.Take();
-            AddCell(text.Length == 0 ? HtmlCellText.InsteadOfText(cell) : text, Span(cell, "rowspan", limits.MaxCells), Span(cell, "colspan", limits.MaxColumns));
+            var text = _buffer.Take();
+            AddCell(text.Length == 0 ? _cellText.InsteadOfText(cell) : text, Span(cell, "rowspan", limits.MaxCells), Span(cell, "colspan", limits.MaxColumns));
         }
         FillFromAbove(int.MaxValue);
         while (_cells.Count > 0 && _cells[^1].Span == CellSpan.Absent)

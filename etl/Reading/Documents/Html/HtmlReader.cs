@@ -39,7 +39,7 @@ internal sealed class HtmlReader : IDocumentReader
             Format = DocumentFormat.Html,
             Title = walker.Title,
             Metadata = walker.Metadata,
-            Blocks = walker.Blocks,
+            Blocks = HiddenTables.Drop(walker.Blocks, walker.HiddenGrids),
             Attachments = walker.Attachments,
         };
     }
@@ -57,16 +57,16 @@ internal sealed class HtmlReader : IDocumentReader
     private void Walk(string html, HtmlBlockWalker walker, DocumentLimits limits)
     {
         HtmlShape.Check(html, limits);
-        var parser = HtmlElements.IsDisplayNone().IsMatch(html) ? _parserOfHiddenParts : _parser;
-        using var document = parser.ParseDocument(html.AsMemory());
-        walker.Walk(document);
+        var visibility = Visibility.Of(html);
+        using var document = (visibility is null ? _parser : _parserOfHiddenParts).ParseDocument(html.AsMemory());
+        walker.Walk(document, visibility ?? Visibility.OfAll);
     }
 
     private static bool IsUsed(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span switch
     {
-        "rowspan" or "colspan" or "name" or "property" or "content" or "href" or "src" or "hidden" or "type" => true,
+        "rowspan" or "colspan" or "name" or "property" or "content" or "href" or "src" or "hidden" or "aria-hidden" or "type" => true,
         _ => false,
     };
 
-    private static bool IsUsedOrStyle(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span is "style" || IsUsed(ref token, name);
+    private static bool IsUsedOrStyle(ref StructHtmlToken token, ReadOnlyMemory<char> name) => name.Span is "style" or "class" || IsUsed(ref token, name);
 }

@@ -21,17 +21,19 @@ internal sealed class PlainTextReader : IDocumentReader
     {
         var blocks = new List<DocumentBlock>();
         var rows = new List<GridRow>();
+        var dialect = TextDialect.Detect(text);
         var line = 0;
         var places = 0;
         var grids = 0;
-        foreach (var content in text.AsSpan().EnumerateLines())
+        foreach (var printed in text.AsSpan().EnumerateLines())
         {
+            var content = dialect.IsCellPerLine ? printed.Trim("| ") : printed;
             line++;
             if ((line & 0xFFF) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
             if (content.Trim().IsEmpty && !IsRowOfBlanks(content, rows))
                 continue;
-            if (TextLineCells.Split(content, limits.MaxColumns) is { } cells)
+            if (TextLineCells.Split(content, dialect, limits.MaxColumns) is { } cells)
             {
                 if (cells.Length > 0)
                     rows.Add(new GridRow(cells, page: null, line));
@@ -55,7 +57,7 @@ internal sealed class PlainTextReader : IDocumentReader
         {
             if (rows.Count == 0)
                 return;
-            blocks.Add(new GridBlock(++grids, [.. rows], isAligned: false));
+            blocks.Add(new GridBlock(++grids, [.. rows], isAligned: RepeatedSpans.AreIn(rows)));
             rows.Clear();
         }
     }

@@ -39,6 +39,7 @@ internal sealed class ChallengeTableReader
         foreach (var line in lines)
             reader.Add(line);
         reader.PlaceByOrder();
+        reader._sheet.Account(lines);
         return new TableResult(Table, reader._found, null, reader._sheet);
     }
 
@@ -136,7 +137,7 @@ internal sealed class ChallengeTableReader
         var placed = Columns - sources.Count(source => source < 0);
         if (placed is 0 || placed % Results != 0)
             return false;
-        if (!IsAscending(sources))
+        if (!IsAscending(sources) && !AreWholeChannels(sources))
         {
             // A head in disorder is no better witness than the order that the law fixes: the sums must decide.
             _byHead = placed == Columns ? new Placement(sources) : null;
@@ -153,6 +154,11 @@ internal sealed class ChallengeTableReader
         }
         return true;
     }
+
+    /// <summary>Whether only whole channels changed places: their sums hold in either order, so the head alone can tell, and is believed.</summary>
+    private static bool AreWholeChannels(int[] sources) =>
+        Array.IndexOf(sources, -1) < 0
+        && Enumerable.Range(0, Columns).All(i => sources[i] == sources[i / Results * Results] + (i % Results) && sources[i / Results * Results] % Results == 0);
 
     private static bool IsAscending(int[] sources)
     {

@@ -18,6 +18,9 @@ internal sealed class DisclosureLines
     /// <summary>The rows, in document order.</summary>
     public List<DisclosureRow> Rows { get; } = [];
 
+    /// <summary>Numbers on lines that no label of the form names, with the text before them; null when there is none.</summary>
+    public List<(string? Label, CellPlace Place)> Others { get; } = [];
+
     /// <summary>Takes up the next line of the chapter.</summary>
     public void Add(FormLine line)
     {
@@ -40,6 +43,13 @@ internal sealed class DisclosureLines
 
     private void AddOther(FormLine line)
     {
+        string? label = null;
+        foreach (ref readonly var cell in line.Cells.AsSpan())
+        {
+            if (cell.IsNumber)
+                Others.Add((label, new CellPlace(line.Ordinal, cell.Column)));
+            label = cell.IsText ? cell.Text : label;
+        }
         foreach (ref readonly var cell in line.Cells.AsSpan())
             _unitAbove = MoneyUnit.Combine(_unitAbove, MoneyUnit.Of(cell.Text));
         if (_isHeadOpen && line is { IsValuesOnly: true, HasNumber: true })

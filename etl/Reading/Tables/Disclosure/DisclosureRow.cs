@@ -14,4 +14,7 @@ internal sealed record DisclosureRow(int Row, DisclosureHead? Head, bool IsAlign
 
     /// <summary>The cells behind the label, from the left.</summary>
     public List<ValueCell> Cells { get; } = [];
+
+    /// <summary>Cells that only repeat the one to their left.</summary>
+    public List<ValueCell> Repeats { get; } = [];
 }

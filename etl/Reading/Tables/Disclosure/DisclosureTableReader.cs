@@ -30,7 +30,25 @@ internal sealed class DisclosureTableReader
         var edition = DisclosureEdition.Detect(read.Rows, FormRows, FormColumns);
         foreach (var row in read.Rows)
             reader.Write(row, edition ?? fallback, edition is not null);
+        reader.Account(read, edition ?? fallback, lines);
         return new TableResult(FormTable.Disclosure, read.Rows.Count > 0, edition, reader._sheet);
+    }
+
+    /// <summary>What is not the figure of a cell: repeated cells, rows of the agency's own, and numbers of which at most the row is known.</summary>
+    private void Account(DisclosureLines read, Edition edition, IReadOnlyList<FormLine> lines)
+    {
+        var free = Enumerable.Range(0, FormRows.Length).Where(i => FormRows[i].IsIn(edition) && !read.Rows.Exists(row => row.Row == i)).ToList();
+        foreach (var (label, place) in read.Others)
+        {
+            if (label is not null && !free.Exists(row => LabelRemains.Fit(FormTable.Disclosure, label, row)))
+                _sheet.Numbers.Explain(place);
+        }
+        foreach (var row in read.Rows)
+        {
+            row.Repeats.ForEach(cell => _sheet.Numbers.Explain(cell.Place));
+            row.Cells.ForEach(cell => _sheet.Numbers.MayStandIn(cell.Place, FormRows[row.Row].Code, null));
+        }
+        _sheet.Account(lines);
     }
 
     private void Write(DisclosureRow row, Edition edition, bool isEditionCertain)
@@ -73,6 +91,8 @@ internal sealed class DisclosureTableReader
             var measure = code < 0 ? -1 : measures.IndexOf(FormColumns[code].Code is AmountCny ? Amount10K : FormColumns[code].Code);
             if (measure >= 0 && sources[measure] < 0)
                 sources[measure] = i;
+            else if (measure >= 0 && i > 0 && sources[measure] >= 0 && row.Cells[i].Text == row.Cells[i - 1].Text)
+                row.Repeats.Add(row.Cells[i]); // A merged cell that is printed in each of its places.
             else if (row.Cells[i].Figure.State != CellState.Blank)
                 return null;
         }

@@ -13,6 +13,9 @@ internal static class RequestEdition
 
     private static readonly int Other = Array.FindIndex(FormRows, row => row.Code == "other");
 
+    /// <summary>Whether a row is one of those into which only the 2021 form divides （六）其他处理.</summary>
+    public static bool IsItemOfOther(int row) => row >= 0 && (row == NotSupplemented || row == FeeUnpaid);
+
     /// <summary>The edition; null when the row is not printed.</summary>
     public static Edition? Detect(RequestLines lines)
     {

@@ -129,6 +129,7 @@ internal sealed class RequestLines
         IsAligned = line.IsAligned,
         LabelEnd = label < 0 ? 0 : line.Cells[label].Column + line.Cells[label].Width,
         Head = _head,
+        IsOfGroup = label >= 0 && IsGroup(line.Cells[label]),
         ForeignLabel = row < 0 && label >= 0 && !IsGroup(line.Cells[label]) ? line.Cells[label].Text : null,
     };
 

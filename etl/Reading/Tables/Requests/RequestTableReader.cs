@@ -29,20 +29,29 @@ internal sealed class RequestTableReader
             reader._lines.Add(line);
         var rows = reader._lines.Rows;
         var edition = RequestEdition.Detect(reader._lines);
+        var sums = GroupSums.Take(rows);
         var form = Enumerable.Range(0, FormRows.Length).Where(i => FormRows[i].IsIn(edition ?? fallback)).ToList();
         var lost = RowOrder.Resolve(rows, form);
-        DropStrayNumbers(rows);
+        reader.DropStrayNumbers(rows);
         reader.Settle(rows, new RequestArithmetic(edition ?? fallback));
         foreach (var row in rows)
             reader.Write(row);
         reader.WriteLost(lost, rows);
+        reader.Account(sums, rows, form, lines);
         return new TableResult(FormTable.Requests, rows.Exists(static row => row.Row >= 0), edition, reader._sheet);
     }
 
     /// <summary>A number on a line of its own behind a label is none of the row's values when the row is printed whole elsewhere.</summary>
-    private static void DropStrayNumbers(List<ValueRow> rows) =>
-        rows.RemoveAll(row => row.Cells.Count < RowOrder.MinCells
-            && rows.Exists(other => other.Row == row.Row && other.Cells.Count >= RowOrder.MinCells));
+    private void DropStrayNumbers(List<ValueRow> rows)
+    {
+        foreach (var stray in rows.FindAll(row => row.Cells.Count < RowOrder.MinCells && rows.Exists(other => IsWhole(other, row.Row))))
+        {
+            stray.Cells.ForEach(cell => _sheet.Numbers.Explain(cell.Place));
+            rows.Remove(stray);
+        }
+    }
+
+    private static bool IsWhole(ValueRow row, int form) => row.Row == form && row.Cells.Count >= RowOrder.MinCells;
 
     private void Settle(List<ValueRow> rows, RequestArithmetic arithmetic)
     {
@@ -141,6 +150,27 @@ internal sealed class RequestTableReader
                 _sheet.SetUnreadable(FormRows[row.Row].Code, code, row.RawText, row.Cells[0].Evidence);
         }
     }
+
+    /// <summary>What is not the figure of a cell: sums of groups, rows of the agency's own where the form's rows are whole, and numbers of which a row or column at most is known.</summary>
+    private void Account(List<ValueRow> sums, List<ValueRow> rows, List<int> form, IReadOnlyList<FormLine> lines)
+    {
+        var free = form.FindAll(own => !rows.Exists(row => row.Row == own && row.Filled() != (0, 0)));
+        foreach (var row in sums.Concat(rows))
+        {
+            var isForeign = row is { Row: < 0, ForeignLabel: { } label } && !free.Exists(own => LabelRemains.Fit(FormTable.Requests, label, own));
+            foreach (var cell in row.Cells)
+            {
+                if (isForeign || sums.Contains(row))
+                    _sheet.Numbers.Explain(cell.Place);
+                else
+                    _sheet.Numbers.MayStandIn(cell.Place, row.Row < 0 ? null : FormRows[row.Row].Code, ColumnOver(row, cell));
+            }
+        }
+        _sheet.Account(lines);
+    }
+
+    private static string? ColumnOver(ValueRow row, ValueCell cell) =>
+        row.IsAligned && row.Head?.CodeOver(cell) is { } column and >= 0 ? FormColumns[column].Code : null;
 
     /// <summary>Values without a label that cannot be told apart: each row that may own them is unreadable, not missing.</summary>
     private void WriteLost(HashSet<int> lost, List<ValueRow> rows)

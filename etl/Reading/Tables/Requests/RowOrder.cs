@@ -1,3 +1,5 @@
+using Warehouse.Reading.Form;
+
 namespace Warehouse.Reading.Tables.Requests;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal static class RowOrder
     public static HashSet<int> Resolve(List<ValueRow> rows, IReadOnlyList<int> form)
     {
         FollowLabels(rows);
+        JoinValuesBelow(rows, form);
         var lost = new HashSet<int>();
         var gap = new List<ValueRow>();
         var above = -1;
@@ -53,6 +56,27 @@ internal static class RowOrder
         }
     }
 
+    /// <summary>
+    /// A label with empty places and its values alone on the next line are one row, where the next label leaves no room for another row's values.
+    /// </summary>
+    private static void JoinValuesBelow(List<ValueRow> rows, IReadOnlyList<int> form)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (blank, values) = (rows[i - 1], rows[i]);
+            if (values.Row >= 0 || values.Hint < 0 || values.Hint != blank.Row || blank.Filled() != (0, 0) || !IsFilled(values))
+                continue;
+            var next = rows.Skip(i + 1).FirstOrDefault(IsFilled);
+            var isNeighbour = next is null ? IndexOf(form, blank.Row) == form.Count - 1
+                : next.Row >= 0 && IndexOf(form, next.Row) == IndexOf(form, blank.Row) + 1;
+            if (!isNeighbour || rows.Count(row => row.Row == blank.Row) > 1)
+                continue;
+            values.Row = blank.Row;
+            values.IsAssembled = true;
+            rows.RemoveAt(--i);
+        }
+    }
+
     private static bool IsFilled(ValueRow row) => row.Cells.Count >= MinCells;
 
     private static List<int> Between(IReadOnlyList<int> form, int above, int below, HashSet<int> named)
@@ -70,7 +94,7 @@ internal static class RowOrder
     {
         if (gap.Count == 0)
             return;
-        if (gap.Count == free.Count && Enumerable.Range(0, gap.Count).All(i => LabelRemains.Fit(gap[i].ForeignLabel, free[i])))
+        if (gap.Count == free.Count && Enumerable.Range(0, gap.Count).All(i => LabelRemains.Fit(FormTable.Requests, gap[i].ForeignLabel, free[i])))
         {
             for (var i = 0; i < gap.Count; i++)
             {
