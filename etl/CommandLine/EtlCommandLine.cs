@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
@@ -11,13 +12,14 @@ namespace Warehouse.Etl.CommandLine;
 /// The command line of the product. Whatever happens, it ends with an exit code and at most one sentence on standard error: never a stack
 /// trace.
 /// </summary>
-public sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> verbs)
+internal sealed partial class EtlCommandLine(Terminal terminal, IReadOnlyList<Command> verbs)
 {
     private readonly SettingsSource _settings = new();
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Print log lines to standard error.", Recursive = true };
 
     /// <summary>The command line on this process's console.</summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The command line is where the console is.")]
     public static EtlCommandLine OnConsole()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Warehouse.Etl.CommandLine;
@@ -6,7 +7,7 @@ namespace Warehouse.Etl.CommandLine;
 /// Ctrl-C (SIGINT) and SIGTERM: the first asks the work to end, with what is in flight finished; the second ends the process at once. That is
 /// safe at any moment, as being killed is.
 /// </summary>
-public sealed class StopSignals : IDisposable
+internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TextWriter? _notice;
@@ -25,6 +26,7 @@ public sealed class StopSignals : IDisposable
     public CancellationToken Stop => _stop.Token;
 
     /// <summary>Listens, and tells who watches the console.</summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The command line is where the console is.")]
     public static StopSignals OnConsole() => new(Console.IsErrorRedirected ? null : Console.Error);
 
     /// <inheritdoc/>

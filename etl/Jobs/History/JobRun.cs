@@ -80,8 +80,13 @@ public sealed record JobRun
     /// <summary>The run with a report of progress in place of what was known.</summary>
     internal JobRun With(ProgressReport progress) => this with
     {
-        Progress = progress.Share, Message = progress.Message, Pages = progress.Counts.Pages, Captures = progress.Counts.Captures,
-        Reports = progress.Counts.Reports, Facts = progress.Counts.Facts, Findings = progress.Counts.Findings,
+        Progress = progress.Share,
+        Message = progress.Message,
+        Pages = progress.Counts.Pages,
+        Captures = progress.Counts.Captures,
+        Reports = progress.Counts.Reports,
+        Facts = progress.Counts.Facts,
+        Findings = progress.Counts.Findings,
         Quarantined = progress.Counts.Quarantined,
     };
 }

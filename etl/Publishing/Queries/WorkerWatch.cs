@@ -96,7 +96,8 @@ internal sealed class WorkerWatch : IDisposable
         {
             Thread.Sleep(ExitPatience);
             _self.Kill();
-        }) { IsBackground = true, Name = "query watch, last" }.Start();
+        })
+        { IsBackground = true, Name = "query watch, last" }.Start();
         Environment.Exit(code);
     }
 }

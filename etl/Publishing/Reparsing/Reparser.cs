@@ -74,7 +74,7 @@ public sealed class Reparser(
         if (connection.ExecuteScalar<DateTimeOffset?>("select max(applied_at) from ops_reparse where undone_at is null") is not { } step)
             throw new OperatorException("There is no re-parse to take back.");
         var now = clock.GetUtcNow();
-        connection.Execute("create or replace temp table going_back as " + SqlCatalog.Read("program/lineage/reparsing/going_back.sql"), new { step, now });
+        connection.Execute(SqlCatalog.Read("program/lineage/reparsing/going_back.sql"), new { step, now });
         connection.Execute(SqlCatalog.Read("program/lineage/reparsing/go_back.sql"));
         connection.Execute("update ops_reparse set undone_at = $now where applied_at = $step", new { now, step });
         var count = connection.ExecuteScalar<int>("select count(*)::integer from going_back");
@@ -91,7 +91,9 @@ public sealed class Reparser(
 
     private static LoadItem Again(Rereading reading, DateTimeOffset step) => reading.Item! with
     {
-        AgencyId = reading.Stored.AgencyId, YearHint = reading.Stored.Year, Reread = new(reading.Stored.ReportKey, step),
+        AgencyId = reading.Stored.AgencyId,
+        YearHint = reading.Stored.Year,
+        Reread = new(reading.Stored.ReportKey, step),
     };
 
     private async Task<(int Read, IReadOnlyList<string> Unreadable)> ReadAllAsync(

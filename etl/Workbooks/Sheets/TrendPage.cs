@@ -1,6 +1,6 @@
-using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
@@ -95,7 +95,8 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
         foreach (var code in (string[])["publication_rate", "on_time_rate", "coverage"])
             block.Row(line++, source.MetricName(code), PageStyle.Share, year => tables.Metric(source, code, year));
         Place(draft, row, block.Chart(ChartKind.Column, _wording["发布率、按时发布率、入库覆盖率", "published, on time, loaded"],
-            _wording["柱形图：各年发布率、按时发布率和入库覆盖率。", "Columns: rates of publication, of publication on time and of coverage by year."], "0%") with { Highest = 1 });
+            _wording["柱形图：各年发布率、按时发布率和入库覆盖率。", "Columns: rates of publication, of publication on time and of coverage by year."], "0%") with
+        { Highest = 1 });
         return block;
     }
 

@@ -10,6 +10,8 @@ public partial class SqlHouseTests
     // A list of columns that a statement is filled with, not a statement.
     private const string Fragment = "program/publishing/without_paths.sql";
 
+    private const string Seeds = "warehouse/seeds/";
+
     private static readonly string Root = Path.Combine(Repository.Root, "warehouse-sql");
 
     private static readonly IReadOnlyDictionary<string, string> Files = Directory
@@ -63,14 +65,12 @@ public partial class SqlHouseTests
             .ShouldBeEmpty();
     }
 
-    // A class that fills in the name of a file, as in "program/jobs/{name}.sql", names that file elsewhere in its text.
+    // A class that fills in the name of a file, as in "program/jobs/{name}.sql", names that file elsewhere in its text; seeds are read by name.
     private static bool IsNamedInPart(string file)
     {
         var folder = file[..(file.LastIndexOf('/') + 1)];
-        var name = Path.GetFileName(file);
-        return Code.Any(code => code.Contains($"\"{folder}{{", StringComparison.Ordinal)
-            && (code.Contains($"\"{name}\"", StringComparison.Ordinal)
-                || code.Contains($"\"{Path.GetFileNameWithoutExtension(name)}\"", StringComparison.Ordinal)));
+        string[] names = [$"\"{Path.GetFileName(file)}\"", $"\"{Path.GetFileNameWithoutExtension(file)}\""];
+        return Code.Any(code => (folder == Seeds || code.Contains($"\"{folder}{{", StringComparison.Ordinal)) && names.Any(code.Contains));
     }
 
     private static IEnumerable<(string Path, string Text)> Sql() =>

@@ -68,7 +68,9 @@ public sealed class MailSenderTests : IDisposable
 
         await Sender(Settings(server.Port) with
         {
-            ImplicitTls = (MailSecurity)security == MailSecurity.OnConnect, StartTls = true, Authorities = authorities,
+            ImplicitTls = (MailSecurity)security == MailSecurity.OnConnect,
+            StartTls = true,
+            Authorities = authorities,
         }).SendAsync(Issue(10), "title", Mail, TestContext.Current.CancellationToken);
 
         server.Mails.ShouldHaveSingleItem();

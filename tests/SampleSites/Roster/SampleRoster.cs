@@ -108,10 +108,10 @@ public static class SampleRoster
 
     private static SampleAgency Of(
         string id, string name, ISiteLayout layout, AgencyKind kind = AgencyKind.Department, AgencySize size = AgencySize.Township) => new()
-    {
-        Agency = new Agency(id, name, id[..6], Level(id[..6], kind), kind), Host = $"www.sample-{id[7..]}.gov.cn", Layout = layout,
+        {
+            Agency = new Agency(id, name, id[..6], Level(id[..6], kind), kind), Host = $"www.sample-{id[7..]}.gov.cn", Layout = layout,
             Size = size,
-    };
+        };
 
     private static AgencyLevel Level(string region, AgencyKind kind) => kind == AgencyKind.Township
         ? AgencyLevel.Township

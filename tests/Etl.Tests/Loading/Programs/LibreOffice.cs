@@ -21,7 +21,8 @@ internal static class LibreOffice
             $"-env:UserInstallation={new Uri(folder.File("profile")).AbsoluteUri}", "--headless", "--convert-to", extension, "--outdir",
                 folder.Path,
             folder.File($"report.{from}"),
-        ]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        ])
+        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         if (!process.WaitForExit(TimeSpan.FromSeconds(120)))
             process.Kill(entireProcessTree: true);
         return File.ReadAllBytes(folder.File($"report.{extension}"));

@@ -1,5 +1,6 @@
 -- What goes back: each report of the step of $step whose new version still counts, with the key and number of the version to be made.
 -- grain: one report
+create or replace temp table going_back as
 select
     r.report_key_before,
     r.report_key_after,
