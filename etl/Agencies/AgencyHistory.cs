@@ -5,7 +5,7 @@ namespace Warehouse.Etl.Agencies;
 /// their keys,
 /// because facts point to them; importing the same entry again changes nothing.
 /// </summary>
-public static class AgencyHistory
+internal static class AgencyHistory
 {
     /// <summary>
     /// First day of an agency's first version: the Regulations came into force on 1 May 2008, so that no report is older.

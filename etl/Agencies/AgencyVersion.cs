@@ -9,7 +9,7 @@ namespace Warehouse.Etl.Agencies;
 /// <param name="Registered">Whether the registry names the agency.</param>
 /// <param name="ValidFrom">First day.</param>
 /// <param name="ValidTo">Last day; null while it is current.</param>
-public sealed record AgencyVersion(
+internal sealed record AgencyVersion(
     int? AgencyKey, string Name, string? RegionCode, string Level, string Kind, bool Registered, DateOnly ValidFrom, DateOnly? ValidTo)
 {
     /// <summary>The current version that a registry entry asks for, valid from a day on.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Warehouse.Etl.Archive;
 
 /// <summary>Reads the records of one archive file, from a place on, while others may append to it.</summary>
-public sealed class WarcReader : IDisposable
+internal sealed class WarcReader : IDisposable
 {
     private const int MaxMemberBytes = 256 * 1024 * 1024;
 

@@ -13,7 +13,7 @@ using Warehouse.Etl.Workflow;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>All stages put together, one line each. Registering is cheap; nothing is opened until it is asked for.</summary>
-public static class Composition
+internal static class Composition
 {
     /// <summary>Adds every stage of the product.</summary>
     public static IServiceCollection AddWarehouse(this IServiceCollection services, IConfiguration settings)

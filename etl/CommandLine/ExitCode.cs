@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>What a verb returns to the shell.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
     /// <summary>Done, nothing wrong.</summary>
     public const int Done = 0;

@@ -4,7 +4,7 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>The bar that long work moves on; safe to call from any thread, and silent when nobody watches.</summary>
-public sealed class ProgressBar
+internal sealed class ProgressBar
 {
     private readonly ProgressTask? _task;
 

@@ -5,7 +5,7 @@ using Warehouse.ServiceDefaults;
 namespace Warehouse.Etl.CommandLine;
 
 /// <summary>The service: all stages, their jobs on schedule, the operations pages and the API, in one process that owns the warehouse.</summary>
-public static class ServiceHost
+internal static class ServiceHost
 {
     /// <summary>Name under which it reports to telemetry.</summary>
     public const string Name = "etl";

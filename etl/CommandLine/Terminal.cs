@@ -11,7 +11,7 @@ namespace Warehouse.Etl.CommandLine;
 /// Where a verb writes: results on standard output, progress and complaints on standard error. All text passes <see
 /// cref="TerminalText"/>, so that documents cannot send escape sequences to the screen.
 /// </summary>
-public sealed class Terminal
+internal sealed class Terminal
 {
     // Wide enough that a table sent to a file or a pipe is never wrapped.
     private const int UnboundedWidth = 4000;

@@ -5,7 +5,7 @@ namespace Warehouse.Etl.CommandLine;
 /// <summary>
 /// The command was given wrongly: arguments that do not go together, a value out of range. Ends with <see cref="ExitCode.WrongUse"/>.
 /// </summary>
-public sealed class UsageException : OperatorException
+internal sealed class UsageException : OperatorException
 {
     /// <summary>Without a message; the other constructors are the useful ones.</summary>
     public UsageException()

@@ -9,7 +9,7 @@ namespace Warehouse.Etl.CommandLine;
 /// ask it for services, and the services take theirs by constructor. A service is made when it is first asked for, so a verb that needs
 /// no database opens none.
 /// </summary>
-public sealed class VerbRun
+internal sealed class VerbRun
 {
     private readonly IServiceProvider _services;
 

@@ -4,7 +4,7 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Loading;
 
 /// <summary>Opens the working database ready for use: created where there is none, migrated, its seeded dimensions filled.</summary>
-public sealed class WarehouseStart(DataFolder folder, IOptions<WarehouseOptions> options, TimeProvider clock)
+internal sealed class WarehouseStart(DataFolder folder, IOptions<WarehouseOptions> options, TimeProvider clock)
 {
     /// <summary>Opens it. The caller disposes it and thereby lets go of the file.</summary>
     /// <exception cref="WarehouseUnavailableException">Another process holds the file, or its schema is not one of ours.</exception>

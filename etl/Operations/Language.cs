@@ -3,7 +3,7 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Operations;
 
 /// <summary>The language in which one visitor reads: Chinese, or English when asked for. Both texts stand side by side where they are used.</summary>
-public sealed class Language
+internal sealed class Language
 {
     private const string Cookie = "warehouse-lang";
     private const string Parameter = "lang";

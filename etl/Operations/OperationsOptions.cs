@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations;
 
 /// <summary>Settings of the operations pages and the API: section <c>Warehouse:Operations</c>.</summary>
-public sealed record OperationsOptions
+internal sealed record OperationsOptions
 {
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Warehouse:Operations";

@@ -5,4 +5,4 @@ namespace Warehouse.Etl.Storage;
 /// <param name="Name">Name of the step.</param>
 /// <param name="Sha256">SHA-256 of its statements, lower-case hex.</param>
 /// <param name="AppliedAt">When it was applied.</param>
-public sealed record AppliedMigration(int MigrationNumber, string Name, string Sha256, DateTimeOffset AppliedAt);
+internal sealed record AppliedMigration(int MigrationNumber, string Name, string Sha256, DateTimeOffset AppliedAt);

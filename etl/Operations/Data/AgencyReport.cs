@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>One version of one report.</summary>
-public sealed record AgencyReport
+internal sealed record AgencyReport
 {
     /// <summary>Key.</summary>
     public int ReportKey { get; init; }

@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>One agency with its latest year.</summary>
-public sealed record AgencyRow
+internal sealed record AgencyRow
 {
     /// <summary>Identity.</summary>
     public required string AgencyId { get; init; }

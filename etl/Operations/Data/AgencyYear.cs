@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>One report year of one agency.</summary>
-public sealed record AgencyYear
+internal sealed record AgencyYear
 {
     /// <summary>Report year.</summary>
     public short Year { get; init; }

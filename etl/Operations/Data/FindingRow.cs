@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>One finding on a current report.</summary>
-public sealed record FindingRow
+internal sealed record FindingRow
 {
     /// <summary>Key.</summary>
     public int FindingKey { get; init; }

@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>How fresh the warehouse is.</summary>
-public sealed record Freshness
+internal sealed record Freshness
 {
     /// <summary>When a report was last loaded; null when none is.</summary>
     public DateTimeOffset? LastLoadAt { get; init; }

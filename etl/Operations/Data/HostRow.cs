@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>What was asked of one host, over all crawls.</summary>
-public sealed record HostRow
+internal sealed record HostRow
 {
     /// <summary>Host, with its port when unusual.</summary>
     public required string Host { get; init; }

@@ -13,6 +13,6 @@ namespace Warehouse.Etl.Operations.Data;
 /// <param name="Runs">The latest runs.</param>
 /// <param name="Snapshot">Id of the current snapshot; null while nothing is published.</param>
 /// <param name="SnapshotAt">When it became current; null while nothing is published.</param>
-public sealed record Overview(
+internal sealed record Overview(
     Freshness Freshness, IReadOnlyList<Coverage> Coverage, IReadOnlyList<ReasonCount> Quarantine, Page<HostRow> FailingHosts,
     IReadOnlyList<ScheduleStatus> Schedules, IReadOnlyList<JobRun> Runs, string? Snapshot, DateTimeOffset? SnapshotAt);

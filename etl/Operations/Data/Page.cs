@@ -4,7 +4,7 @@ namespace Warehouse.Etl.Operations.Data;
 /// <param name="Rows">Its rows.</param>
 /// <param name="Total">Rows of the whole list.</param>
 /// <param name="Number">Number of this page, from 1.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, long Total, int Number)
+internal sealed record Page<T>(IReadOnlyList<T> Rows, long Total, int Number)
 {
     /// <summary>Rows of a full page.</summary>
     public const int Size = 50;

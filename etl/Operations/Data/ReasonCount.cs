@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>Documents in quarantine for one reason.</summary>
-public sealed record ReasonCount
+internal sealed record ReasonCount
 {
     /// <summary>Reason of refusal.</summary>
     public required string ReasonCode { get; init; }

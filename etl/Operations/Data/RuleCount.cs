@@ -1,7 +1,7 @@
 namespace Warehouse.Etl.Operations.Data;
 
 /// <summary>Findings of one rule on current reports.</summary>
-public sealed record RuleCount
+internal sealed record RuleCount
 {
     /// <summary>Rule.</summary>
     public required string RuleId { get; init; }

@@ -7,7 +7,7 @@ using Warehouse.Reading.Form;
 namespace Warehouse.Etl.Operations.Lineage;
 
 /// <summary>The page of a figure: where it comes from, down to the place in the archived document.</summary>
-public static class ExplainEndpoints
+internal static class ExplainEndpoints
 {
     // The document is shown as text that we set ourselves; even so nothing in it may run, load or lead anywhere.
     private static readonly string DocumentPolicy =

@@ -4,7 +4,7 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Operations.Lineage;
 
 /// <summary>Tells which agency and year a report version belongs to.</summary>
-public sealed class ReportIdentities(WarehouseDatabase database)
+internal sealed class ReportIdentities(WarehouseDatabase database)
 {
     /// <summary>The agency and year of a report version.</summary>
     /// <exception cref="OperatorException">There is no such version.</exception>

@@ -10,7 +10,7 @@ using Warehouse.Etl.Publishing.Queries;
 namespace Warehouse.Etl.Operations.Sql;
 
 /// <summary>The ways in for SQL over HTTP: <c>POST /api/query</c> for programs, <c>/sql</c> for people.</summary>
-public static class QueryEndpoints
+internal static class QueryEndpoints
 {
     // Generous for a statement of the greatest length; what is longer is refused before it is read.
     private const long MaximumBody = 1_000_000;

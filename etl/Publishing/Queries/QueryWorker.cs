@@ -9,7 +9,7 @@ namespace Warehouse.Etl.Publishing.Queries;
 /// The process in which a stranger's SQL runs: it reads requests from its standard input and answers them on its standard output, one at a
 /// time, until its input ends. It holds nothing but the sandboxed snapshot, so that it can be killed at any moment.
 /// </summary>
-public static class QueryWorker
+internal static class QueryWorker
 {
     /// <summary>The argument that makes the program a worker.</summary>
     public const string Role = "query-worker";

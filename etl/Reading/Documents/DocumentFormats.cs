@@ -3,7 +3,7 @@ namespace Warehouse.Reading.Documents;
 /// <summary>
 /// Tells the format of a document. Its bytes decide; the media type only tells text from HTML where the bytes allow both.
 /// </summary>
-public static class DocumentFormats
+internal static class DocumentFormats
 {
     private const int SniffLength = 4096;
 

@@ -1,6 +1,6 @@
-using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 

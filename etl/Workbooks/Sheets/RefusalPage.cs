@@ -1,7 +1,7 @@
 using System.Globalization;
-using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Figures;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 using Warehouse.Reading.Figures;
 using Warehouse.Reading.Form;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 

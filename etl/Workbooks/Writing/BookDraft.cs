@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using Warehouse.Etl.Workbooks.Charts;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 
 namespace Warehouse.Etl.Workbooks.Writing;
 

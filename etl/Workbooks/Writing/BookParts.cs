@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Warehouse.Etl.Workbooks.Charts;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 
 namespace Warehouse.Etl.Workbooks.Writing;
 

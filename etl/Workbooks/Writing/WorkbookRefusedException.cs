@@ -3,7 +3,7 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Workbooks.Writing;
 
 /// <summary>A workbook that Excel could not hold or open as it is meant: refused whole rather than cut. The message says what to narrow.</summary>
-public sealed class WorkbookRefusedException : OperatorException
+internal sealed class WorkbookRefusedException : OperatorException
 {
     /// <summary>Without a message; the other constructors are the useful ones.</summary>
     public WorkbookRefusedException()

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Warehouse.Etl.Workbooks.Charts;
 using Warehouse.Etl.Workbooks.Writing;
+using Warehouse.Etl.Workbooks.Writing.Charts;
 
 namespace Warehouse.Etl.Tests.Workbooks;
 

@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Workbooks.Charts;
+namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
 /// <summary>A chart over cells of the book.</summary>
 /// <param name="Kind">Its kind.</param>

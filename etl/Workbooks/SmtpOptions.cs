@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Warehouse.Etl.Workbooks.Delivery;
+namespace Warehouse.Etl.Workbooks;
 
 /// <summary>The mail server that workbooks are sent through: section <c>Warehouse:Workbooks:Smtp</c>.</summary>
 public sealed record SmtpOptions

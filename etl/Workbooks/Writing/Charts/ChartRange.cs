@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Workbooks.Charts;
+namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
 /// <summary>Cells that a chart draws, together with their values.</summary>
 /// <param name="Address">Absolute address with the sheet.</param>

@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Workbooks.Charts;
+namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
 /// <summary>Kinds of charts.</summary>
 internal enum ChartKind

@@ -1,7 +1,7 @@
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
-namespace Warehouse.Etl.Workbooks.Charts;
+namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
 /// <summary>Colours of series: theme colours whose lightness differs, and for lines also dashes and markers, so that a grey print stays readable.</summary>
 internal static class SeriesLook

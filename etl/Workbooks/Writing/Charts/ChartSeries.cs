@@ -1,4 +1,4 @@
-namespace Warehouse.Etl.Workbooks.Charts;
+namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
 /// <summary>A series of a chart.</summary>
 /// <param name="Name">Cell of its name.</param>

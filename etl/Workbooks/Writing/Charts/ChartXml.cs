@@ -4,7 +4,7 @@ using Warehouse.Etl.Workbooks.Writing;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
-namespace Warehouse.Etl.Workbooks.Charts;
+namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
 /// <summary>Writes a chart as DrawingML.</summary>
 internal static class ChartXml
