@@ -49,6 +49,8 @@ public static class OperationsRegistration
             // Numbers are numbers: the lenient default would have the document say that they may be text.
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<WarehouseGauges>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<SchedulesCheck>("schedules").AddCheck<DiskCheck>("disk");
         return services;
