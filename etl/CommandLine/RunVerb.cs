@@ -30,13 +30,12 @@ internal sealed class RunVerb : Verb
     {
         var id = run.Get(_job)!;
         var calendar = run.Service<JobCalendar>();
-        if (calendar.Find(id) is null)
-            throw new UsageException(
+        var schedule = calendar.Find(id) ?? throw new UsageException(
                 $"There is no job or schedule '{id}'. Jobs: {string.Join(", ", calendar.Jobs)}; schedules: {string.Join(", ", calendar.Schedules.Select(each => each.Id))}.");
         // Where no bar moves, each run is told as it ends.
         var told = new HashSet<string>();
         var tells = !run.Get(_json) && !run.Terminal.ShowsProgress;
-        var runs = await run.Terminal.WithProgressAsync(id, bar => run.Service<JobPass>().RunAsync(id, Given(run), !run.Get(_only), latest =>
+        var runs = await run.Terminal.WithProgressAsync(id, bar => run.Service<JobPass>().RunAsync(schedule, Given(run), !run.Get(_only), latest =>
         {
             Show(bar, latest);
             if (tells && latest.EndedAt is not null && told.Add(latest.RunId))

@@ -1,28 +1,26 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using Warehouse.Etl.Agencies;
-using Warehouse.Etl.Archive;
-using Warehouse.Etl.Crawling;
 using Warehouse.Etl.Jobs;
+using Warehouse.ServiceDefaults;
 
 namespace Warehouse.Etl.CommandLine;
 
-/// <summary><c>work</c>: a node that only crawls, sharing the hosts with others, and hands its captures to the node that loads.</summary>
+/// <summary><c>work</c>: a node that only crawls: it works on parts of the runs of the service, and hands its captures to it.</summary>
 internal sealed class WorkVerb : Verb
 {
+    /// <summary>Name under which it reports to telemetry.</summary>
+    private const string ServiceName = "worker";
+
     private readonly Option<string> _archive = new("--hand-over")
     {
         Description = "Archive folder of the node that loads, on a shared disk.", HelpName = "FOLDER", Required = true,
     };
-
-    private readonly Option<int> _pause = new("--pause") { Description = "Seconds between two passes.", DefaultValueFactory = _ => 600 };
 
     private readonly RegistryOption _registry = new();
 
     public WorkVerb() : base("work", "Crawl as one of several nodes; needs the connection string 'jobs' and a data folder of its own.")
     {
         Add(_archive);
-        Add(_pause);
         Add(_registry);
     }
 
@@ -31,15 +29,22 @@ internal sealed class WorkVerb : Verb
     {
         if (string.IsNullOrEmpty(run.Settings.GetConnectionString(JobsRegistration.ConnectionName)))
             throw new UsageException("'work' shares the hosts with other nodes in PostgreSQL: set ConnectionStrings:jobs.");
-        await _registry.ImportAsync(run, run.Service<AgencyRegistry>, cancellationToken);
-        var handOver = run.Service<CaptureHandOver>();
-        var node = run.Service<IOptions<JobsOptions>>().Value.NodeName;
-        while (true)
-        {
-            var summary = await run.Service<Crawler>().RunAsync(new CrawlRequest(), null, cancellationToken);
-            var files = summary.Counts is { Requests: 0, FromArchive: 0 } ? 0 : handOver.Give(run.Get(_archive)!, node);
-            run.Terminal.Note($"{summary.Counts.Fetched} new, {summary.Counts.PutOff} left to other nodes or later, {files} archive files handed over.");
-            await Task.Delay(TimeSpan.FromSeconds(run.Get(_pause)), cancellationToken);
-        }
+        using var host = Build(run.Settings, run.Get(_archive)!);
+        await _registry.ImportAsync(run, host.Services.GetRequiredService<AgencyRegistry>, cancellationToken);
+        await host.StartAsync(cancellationToken);
+        run.Terminal.Note("Waiting for parts of crawls. Stop with Ctrl-C.");
+        await host.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    private static IHost Build(IConfiguration settings, string handOver)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = typeof(WorkVerb).Assembly.GetName().Name });
+        builder.Configuration.AddConfiguration(settings);
+        builder.Logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.AddWarehouse(settings);
+        builder.Services.AddJobsWorker(settings, handOver);
+        builder.AddServiceDefaults(ServiceName);
+        return builder.Build();
     }
 }

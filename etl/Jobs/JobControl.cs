@@ -1,3 +1,4 @@
+using Warehouse.Etl.Jobs.Hangfire;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Jobs.Scheduling;
@@ -6,23 +7,22 @@ namespace Warehouse.Etl.Jobs;
 
 /// <summary>What operators can see and do: schedules with their next runs, run now, cancel, pause, resume.</summary>
 internal sealed class JobControl(
-    JobCalendar calendar, RunHistory history, ActiveRuns active, IJobScheduler scheduler, TimeProvider clock)
+    JobCalendar calendar, RunHistory history, RunLedger ledger, RunRequests requests, ActiveRuns active, AlarmClock alarm, Outbox outbox, TimeProvider clock)
 {
+    private const int LatestSteps = 60;
+
     /// <summary>All schedules with their state.</summary>
     public async Task<IReadOnlyList<ScheduleStatus>> SchedulesAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var paused = await history.PausedAsync(cancellationToken);
-        var statuses = new List<ScheduleStatus>();
-        foreach (var schedule in calendar.Schedules)
-        {
-            var isPaused = paused.Contains(schedule.Id);
-            var last = await history.ListAsync(new RunFilter(ScheduleId: schedule.Id, MaxRows: 1), cancellationToken);
-            statuses.Add(new ScheduleStatus(
-                schedule, isPaused, schedule.Enabled && !isPaused ? schedule.Cron?.Next(now) : null, last.Count == 0 ? null : Live(last[0])));
-        }
-
-        return statuses;
+        var last = await history.LastRunsAsync(cancellationToken);
+        return
+        [
+            .. calendar.Schedules.Select(schedule => new ScheduleStatus(
+                schedule, paused.Contains(schedule.Id), schedule.Enabled && !paused.Contains(schedule.Id) ? schedule.Cron?.Next(now) : null,
+                last.TryGetValue(schedule.Id, out var run) ? Live(run) : null)),
+        ];
     }
 
     /// <summary>Runs, latest first; those under way here with their progress of this moment.</summary>
@@ -33,29 +33,33 @@ internal sealed class JobControl(
     public async Task<JobRun?> RunAsync(string runId, CancellationToken cancellationToken) =>
         await history.FindAsync(runId, cancellationToken) is { } run ? Live(run) : null;
 
+    /// <summary>The parts of a run beyond its first, and its latest steps.</summary>
+    public async Task<(IReadOnlyList<RunPart> Parts, IReadOnlyList<RunStep> Steps)> CourseAsync(string runId, CancellationToken cancellationToken) =>
+        (await history.PartsAsync(runId, cancellationToken), await history.StepsAsync(runId, LatestSteps, cancellationToken));
+
     /// <summary>Asks for a run now and returns the id it will have; null when there is no such schedule or job.</summary>
     /// <param name="scheduleId">The schedule, or the name of a job.</param>
     /// <param name="arguments">Arguments in place of the schedule's; null for the schedule's.</param>
     /// <param name="cancellationToken">Gives up asking.</param>
+    /// <exception cref="UnknownArgumentException">The job does not know an argument.</exception>
     /// <exception cref="Storage.OperatorException">A run of this schedule is under way.</exception>
     public async Task<string?> RunNowAsync(string scheduleId, JobArguments? arguments, CancellationToken cancellationToken)
     {
         if (calendar.Find(scheduleId) is not { } schedule)
             return null;
+        calendar.CheckArguments(schedule.Job, arguments);
         if ((await history.OpenAsync(cancellationToken)).FirstOrDefault(open => open.Job == schedule.Job) is { } open)
             throw new Storage.OperatorException($"The job '{schedule.Job}' is running already (run {open.RunId}); wait for it or cancel it.");
-        var runId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        await scheduler.EnqueueAsync(
-            new RunRequest(schedule.Id, RunTrigger.Manual, Arguments: arguments?.ToJson(), RunId: runId), TimeSpan.Zero, cancellationToken);
-        return runId;
+        var asked = requests.Of(schedule, RunTrigger.Manual, arguments: arguments);
+        await ledger.AskAsync(asked, cancellationToken);
+        return asked.RunId;
     }
 
     /// <summary>Asks for a run to be stopped; false when it is not under way.</summary>
     public async Task<bool> CancelAsync(string runId, string by, CancellationToken cancellationToken)
     {
-        if (await history.FindAsync(runId, cancellationToken) is not { State: RunState.Running })
+        if (!await history.CancelAsync(runId, by, clock.GetUtcNow(), cancellationToken))
             return false;
-        await history.RequestCancelAsync(runId, by, clock.GetUtcNow(), cancellationToken);
         active.Cancel(runId);
         return true;
     }
@@ -66,11 +70,12 @@ internal sealed class JobControl(
         if (calendar.Find(scheduleId) is not { } schedule)
             return false;
         await history.PauseAsync(schedule.Id, paused, by, clock.GetUtcNow(), cancellationToken);
+        outbox.Wake();
         return true;
     }
 
     /// <summary>Whether schedules fire at this moment.</summary>
-    public Task<bool> IsAliveAsync(CancellationToken cancellationToken) => scheduler.IsAliveAsync(cancellationToken);
+    public bool IsAlive() => alarm.IsAlive();
 
     private JobRun Live(JobRun run) => active.TryGet(run.RunId, out var now) ? now : run;
 }

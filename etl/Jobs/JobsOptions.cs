@@ -18,8 +18,9 @@ public sealed record JobsOptions
     /// <summary>Name of this node, given or taken from the machine.</summary>
     public string NodeName => Node ?? Environment.MachineName;
 
-    /// <summary>How long a node of a cluster has a host after it last said so. After a node dies, its hosts move when this is over.</summary>
-    public TimeSpan HostLease { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long a node has a run or a host after it last said so. After a node of a cluster dies, they move when this is over.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether schedules start runs by themselves. False leaves running by hand.</summary>
     public bool SchedulesActive { get; init; } = true;
@@ -32,12 +33,15 @@ public sealed record JobsOptions
     [Range(0, 10_000)]
     public int LogLines { get; init; } = 200;
 
-    /// <summary>How often the service looks for runs that were cut off, missed or not followed up.</summary>
+    /// <summary>How often the service looks for runs that were cut off or missed.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
     public TimeSpan RecoveryInterval { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a run under way writes its progress to the history.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "01:00:00")]
     public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Longest slice of the crawl; what remains is crawled by the next run, at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan CrawlSlice { get; init; } = TimeSpan.FromMinutes(9);
 }

@@ -14,5 +14,6 @@ internal static class Menu
         ("/findings", "数据质量", "Findings"),
         ("/workbooks", "工作簿", "Workbooks"),
         ("/sql", "SQL", "SQL"),
+        ("/hangfire", "调度", "Scheduler"),
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Warehouse.Etl.Jobs;
+using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.Etl.Operations.Data;
 using Warehouse.Etl.Operations.Pages;
@@ -19,7 +20,7 @@ internal static class PageEndpoints
         pages.MapGet("/runs", (string? state, int? page) => Page<RunsPage>(
             [new(nameof(RunsPage.State), Enum.TryParse<RunState>(state, ignoreCase: true, out var wanted) ? wanted : null), new(nameof(RunsPage.Number), Number(page))]));
         pages.MapGet("/runs/{id}", async (string id, JobControl jobs, CancellationToken stop) =>
-            await jobs.RunAsync(id, stop) is { } run ? Page<RunPage>([new(nameof(RunPage.Run), run)]) : NotFound());
+            await jobs.RunAsync(id, stop) is { } run ? await RunAsync(jobs, run, stop) : NotFound());
         pages.MapGet("/agencies", (string? text, string? state, int? page) => Page<AgenciesPage>(
             [new(nameof(AgenciesPage.Text), text), new(nameof(AgenciesPage.State), state), new(nameof(AgenciesPage.Number), Number(page))]));
         pages.MapGet("/agencies/{id}", async (string id, OperationsQueries queries, CancellationToken stop) =>
@@ -46,6 +47,12 @@ internal static class PageEndpoints
 
     /// <summary>The page that says there is none.</summary>
     public static IResult NotFound() => Page<NotFoundPage>([], StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> RunAsync(JobControl jobs, JobRun run, CancellationToken stop)
+    {
+        var (parts, steps) = await jobs.CourseAsync(run.RunId, stop);
+        return Page<RunPage>([new(nameof(RunPage.Run), run), new(nameof(RunPage.Parts), parts), new(nameof(RunPage.Steps), steps)]);
+    }
 
     private static int Number(int? page) => Math.Clamp(page ?? 1, 1, 100_000);
 }

@@ -3,8 +3,11 @@ using System.Data.Common;
 namespace Warehouse.Etl.Jobs.History;
 
 /// <summary>The database that holds the history of runs: the warehouse itself, or PostgreSQL where several nodes share their schedules.</summary>
-public interface IHistoryDatabase
+internal interface IHistoryDatabase
 {
+    /// <summary>Whether only one process at a time can have it open: whatever another process had then is free.</summary>
+    bool IsAlone { get; }
+
     /// <summary>An open connection, whose tables exist.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

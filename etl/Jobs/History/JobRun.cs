@@ -2,7 +2,7 @@ using Warehouse.Etl.Jobs.Running;
 
 namespace Warehouse.Etl.Jobs.History;
 
-/// <summary>A run with its latest step, as <c>v_job_run</c> shows it.</summary>
+/// <summary>A run with its state.</summary>
 public sealed record JobRun
 {
     /// <summary>Id of the run; ids sort by time.</summary>
@@ -23,8 +23,11 @@ public sealed record JobRun
     /// <summary>The run that it follows; null for none.</summary>
     public string? CausedBy { get; init; }
 
-    /// <summary>1, and one more with each retry or recovery.</summary>
+    /// <summary>1, and one more with each retry.</summary>
     public int Attempt { get; init; } = 1;
+
+    /// <summary>How often the work was begun anew because a process ended under it.</summary>
+    public int Recoveries { get; init; }
 
     /// <summary>Occurrence of the schedule; null for other triggers.</summary>
     public DateTimeOffset? DueAt { get; init; }
@@ -32,8 +35,11 @@ public sealed record JobRun
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Node that runs it.</summary>
+    /// <summary>Node that runs it, or its first part.</summary>
     public required string Node { get; init; }
+
+    /// <summary>Among how many nodes the work is divided.</summary>
+    public int Parts { get; init; } = 1;
 
     /// <summary>Its state.</summary>
     public RunState State { get; init; }
@@ -74,8 +80,14 @@ public sealed record JobRun
     /// <summary>Why it failed; null otherwise.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Last lines of its log; null before the end.</summary>
+    /// <summary>Last lines of its log; null before the end, and in lists of runs.</summary>
     public string? LogExcerpt { get; init; }
+
+    /// <summary>Number of the lease under which it runs: who has an older one writes nothing.</summary>
+    internal long Fence { get; init; }
+
+    /// <summary>What is known of its progress.</summary>
+    internal ProgressReport Report() => new(Progress, Message, new JobCounts(Pages, Captures, Reports, Facts, Findings, Quarantined));
 
     /// <summary>The run with a report of progress in place of what was known.</summary>
     internal JobRun With(ProgressReport progress) => this with

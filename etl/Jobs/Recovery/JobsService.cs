@@ -1,39 +1,40 @@
 using Microsoft.Extensions.Options;
+using Warehouse.Etl.Jobs.Hangfire;
+using Warehouse.Etl.Jobs.Leases;
 using Warehouse.Etl.Jobs.Running;
-using Warehouse.Etl.Jobs.Scheduling;
 
 namespace Warehouse.Etl.Jobs.Recovery;
 
-/// <summary>The jobs as a service: starts the scheduler, then looks from time to time for what was cut off, missed or not followed up.</summary>
+/// <summary>The jobs as a service: sets the alarm clock, hands it what waits, and looks from time to time for what was cut off or missed.</summary>
 internal sealed class JobsService(
-    JobCalendar calendar, IJobScheduler scheduler, RunRecovery recovery, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobsService> logger)
+    AlarmClock alarm, RunRecovery recovery, LeaseBook leases, Outbox outbox, IOptions<JobsOptions> options, TimeProvider clock, ILogger<JobsService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(12);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset _lookAt;
+    private DateTimeOffset _forgetAt;
+    private bool _hasStarted;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        await leases.StartAsync(cancellationToken);
         await recovery.NoteSchedulesAsync(cancellationToken);
-        await scheduler.StartAsync(cancellationToken);
-        foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, RunAtStart: true }))
-            await scheduler.EnqueueAsync(new RunRequest(schedule.Id, RunTrigger.Start), TimeSpan.Zero, cancellationToken);
+        await recovery.TakeUpAsync(cancellationToken);
+        alarm.SetSchedules();
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.RecoveryInterval, clock);
-        var forgetAt = clock.GetUtcNow();
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await recovery.SweepAsync(stoppingToken);
-                if (clock.GetUtcNow() >= forgetAt)
-                {
-                    await recovery.ForgetAsync(stoppingToken);
-                    forgetAt = clock.GetUtcNow() + BetweenForgetting;
-                }
+                await LookAsync(stoppingToken);
+                await alarm.SendAsync(stoppingToken);
+                await WaitAsync(_lookAt - clock.GetUtcNow(), stoppingToken);
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
@@ -43,9 +44,43 @@ internal sealed class JobsService(
             catch (Exception e)
             {
                 // A database that is away for a moment must not end the service; the next look comes soon.
-                logger.LogError(e, "The look for cut-off and missed runs failed; it is repeated in {Interval}.", options.Value.RecoveryInterval);
+                logger.LogError(e, "The look for what is to be run failed; it is repeated soon.");
+                await Task.Delay(AfterFailure, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken stoppingToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now < _lookAt)
+            return;
+        await recovery.SweepAsync(stoppingToken);
+        if (!_hasStarted)
+            await recovery.AskAtStartAsync(stoppingToken);
+        _hasStarted = true;
+        if (now >= _forgetAt)
+        {
+            await recovery.ForgetAsync(stoppingToken);
+            _forgetAt = now + BetweenForgetting;
+        }
+
+        _lookAt = now + options.Value.RecoveryInterval;
+    }
+
+    private async Task WaitAsync(TimeSpan time, CancellationToken stoppingToken)
+    {
+        if (time <= TimeSpan.Zero)
+            return;
+        using var timer = new CancellationTokenSource(time, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, stoppingToken);
+        try
+        {
+            await outbox.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is time for the next look.
+        }
     }
 }

@@ -6,28 +6,42 @@ using Warehouse.Etl.Jobs.Scheduling;
 namespace Warehouse.Etl.Jobs.Recovery;
 
 /// <summary>
-/// Sees to it that nothing that was begun, due or promised is forgotten, whenever a node ended: runs cut off are marked and run again, schedules
-/// missed are caught up once, and chains and retries are taken up where they broke. Everything it asks for is asked for at most once, because
-/// the history refuses a second follower or occurrence.
+/// Sees to it that nothing that was begun or due is forgotten, whenever a node ended: runs cut off are marked and run again, schedules missed are
+/// caught up once. What was promised stands in the store from the moment that it was promised, and needs no looking for.
 /// </summary>
 internal sealed class RunRecovery(
-    RunHistory history, JobCalendar calendar, JobRunner runner, IJobGate gate, IJobScheduler scheduler, IOptions<JobsOptions> options,
+    RunHistory history, RunLedger ledger, RunRequests requests, JobCalendar calendar, JobRunner runner, ActiveRuns active, IOptions<JobsOptions> options,
     TimeProvider clock)
 {
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(5);
-
-    private readonly Dictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
-
     /// <summary>One look at everything.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        await MarkCutOffAsync(cancellationToken);
-        foreach (var followUp in await OwedAsync(cancellationToken))
-            await AskOnceAsync(followUp, cancellationToken);
+        // A run that lives here is not dead, whatever the store says.
+        foreach (var open in (await history.OpenAsync(cancellationToken)).Where(open => !active.TryGet(open.RunId, out _)))
+            await runner.CutOffAsync(open, cancellationToken);
         if (options.Value.SchedulesActive)
+            await CatchUpAsync(cancellationToken);
+    }
+
+    /// <summary>Asks for the schedules that run at each start, unless a recovery does that already.</summary>
+    public async Task AskAtStartAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await ledger.WaitingRunsAsync(cancellationToken);
+        foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, RunAtStart: true }))
         {
-            foreach (var missed in await MissedAsync(cancellationToken))
-                await AskOnceAsync(missed, cancellationToken);
+            if (!waiting.Any(asked => asked.ScheduleId == schedule.Id))
+                await ledger.AskAsync(requests.Of(schedule, RunTrigger.Start), cancellationToken);
+        }
+    }
+
+    /// <summary>Asks for what is owed after runs of the version before, which wrote no promises: they have no number of a lease.</summary>
+    public async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (var run in (await history.LastRunsAsync(cancellationToken)).Values.Where(run => run.Fence == 0 && run.RunTrigger != RunTrigger.Console))
+        {
+            var end = new RunEnd(run.State, run.EndedAt ?? run.StartedAt, run.Report()) { MoreToDo = run.MoreToDo, RetryAt = run.RetryAt };
+            foreach (var owed in requests.After(run, end, trace: null))
+                await ledger.AskAsync(owed, cancellationToken);
         }
     }
 
@@ -46,62 +60,21 @@ internal sealed class RunRecovery(
     }
 
     /// <summary>Forgets runs older than the retention.</summary>
-    public Task<int> ForgetAsync(CancellationToken cancellationToken) => history.ForgetAsync(RetainedSince, cancellationToken);
+    public Task<int> ForgetAsync(CancellationToken cancellationToken) =>
+        history.ForgetAsync(clock.GetUtcNow().AddDays(-options.Value.RetentionDays), cancellationToken);
 
-    private DateTimeOffset RetainedSince => clock.GetUtcNow().AddDays(-options.Value.RetentionDays);
-
-    private async Task MarkCutOffAsync(CancellationToken cancellationToken)
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        foreach (var open in await history.OpenAsync(cancellationToken))
-        {
-            // A run that lives has its turn. Whoever can take the turn in its place knows that it has ended.
-            await using var turn = await gate.TakeAsync(open.Job, wait: false, cancellationToken);
-            if (turn is not null)
-                await runner.InterruptAsync(open, cancellationToken);
-        }
-    }
-
-    private async Task<List<FollowUp>> OwedAsync(CancellationToken cancellationToken)
-    {
-        var owed = new List<FollowUp>();
-        foreach (var run in await history.LatestEndedAsync(cancellationToken))
-        {
-            // Who runs from the command line decides there what follows. What followed a run from before the retention is forgotten.
-            if (run.RunTrigger == RunTrigger.Console || run.StartedAt < RetainedSince || runner.Owed(run) is not { Count: > 0 } wanted)
-                continue;
-            var present = await history.FollowersAsync(run.RunId, cancellationToken);
-            owed.AddRange(wanted.Where(followUp => !present.Contains(followUp.Request.ScheduleId)));
-        }
-
-        return owed;
-    }
-
-    private async Task<List<FollowUp>> MissedAsync(CancellationToken cancellationToken)
-    {
-        var missed = new List<FollowUp>();
         // Pauses first: who resumes a schedule between the two is then found in the second, as in force since that moment.
         var paused = await history.PausedAsync(cancellationToken);
         var inForce = await history.InForceAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, Cron: not null }))
+        var last = await history.LastOccurrencesAsync(cancellationToken);
+        var before = clock.GetUtcNow() - options.Value.RecoveryInterval;
+        foreach (var schedule in calendar.Schedules.Where(schedule => schedule is { Enabled: true, Cron: not null } && !paused.Contains(schedule.Id)))
         {
-            if (schedule.Cron!.Previous(now - options.Value.RecoveryInterval) is { } due && due > inForce.GetValueOrDefault(schedule.Id)?.Since
-                && !paused.Contains(schedule.Id) && !await history.HasRunAsync(schedule.Id, due, cancellationToken))
-                missed.Add(new FollowUp(new RunRequest(schedule.Id, RunTrigger.Missed, DueAt: due), TimeSpan.Zero));
+            if (schedule.Cron!.Previous(before) is { } due && due > inForce.GetValueOrDefault(schedule.Id)?.Since
+                && !(last.TryGetValue(schedule.Id, out var latest) && latest >= due))
+                await ledger.AskAsync(requests.Of(schedule, RunTrigger.Missed, due), cancellationToken);
         }
-
-        return missed;
-    }
-
-    // The history would refuse a second one, but only when it starts; there is no need to fill the scheduler's queue meanwhile.
-    private Task AskOnceAsync(FollowUp followUp, CancellationToken cancellationToken)
-    {
-        var request = followUp.Request;
-        var key = $"{request.ScheduleId} {request.CausedBy} {request.DueAt:O}";
-        var now = clock.GetUtcNow();
-        if (_asked.TryGetValue(key, out var asked) && now - asked < AskAgainAfter)
-            return Task.CompletedTask;
-        _asked[key] = now;
-        return scheduler.EnqueueAsync(request, followUp.Delay, cancellationToken);
     }
 }

@@ -1,12 +1,9 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Warehouse.Etl.Jobs.Scheduling;
 
 /// <summary>One schedule as the settings give it, under <c>Warehouse:Jobs:Schedules:&lt;id&gt;</c>.</summary>
 public sealed record ScheduleOptions
 {
     /// <summary>Name of the job to run.</summary>
-    [Required]
     public string Job { get; init; } = "";
 
     /// <summary>Arguments of the job, by name.</summary>
@@ -28,7 +25,6 @@ public sealed record ScheduleOptions
     public bool RunAtStart { get; init; }
 
     /// <summary>How often a failed run is tried again.</summary>
-    [Range(0, 100)]
     public int Retries { get; init; } = 2;
 
     /// <summary>Wait before the first retry; it doubles with each further one.</summary>

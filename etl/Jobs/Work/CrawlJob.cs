@@ -6,7 +6,7 @@ using Warehouse.Etl.Workflow;
 namespace Warehouse.Etl.Jobs.Work;
 
 /// <summary>Crawls what is due, in slices, so that a run never outlives the patience of a scheduler and what was fetched is loaded soon.</summary>
-internal sealed class CrawlJob(CrawlWork work, CaptureHandOver handOver, IOptions<JobsOptions> options, TimeProvider clock) : IJob
+internal sealed class CrawlJob(CrawlWork work, CaptureHandOver handOver, IOptions<JobsOptions> options, TimeProvider clock) : ISharedJob
 {
     public string Name => "crawl";
 
@@ -27,6 +27,12 @@ internal sealed class CrawlJob(CrawlWork work, CaptureHandOver handOver, IOption
         Report(progress, summary.Counts, summary.Waiting);
         cancellationToken.ThrowIfCancellationRequested();
         return slice.IsCancellationRequested && summary.Waiting > 0 ? JobResult.MoreToDo : JobResult.Done;
+    }
+
+    public async Task GatherAsync(CancellationToken cancellationToken)
+    {
+        if (handOver.Take(clock) > 0)
+            await work.AccountForArchiveAsync(cancellationToken);
     }
 
     private static void Report(JobProgress progress, CrawlCounts counts, int waiting)

@@ -73,6 +73,10 @@ internal static class ApiEndpoints
         {
             return Results.Problem("The body must be a JSON object of arguments, name to text.", statusCode: StatusCodes.Status400BadRequest);
         }
+        catch (UnknownArgumentException e)
+        {
+            return Results.Problem(e.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
         catch (OperatorException e)
         {
             return Results.Problem(e.Message, statusCode: StatusCodes.Status409Conflict);

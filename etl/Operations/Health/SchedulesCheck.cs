@@ -6,8 +6,8 @@ namespace Warehouse.Etl.Operations.Health;
 /// <summary>Whether schedules fire.</summary>
 internal sealed class SchedulesCheck(JobControl jobs) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await jobs.IsAliveAsync(cancellationToken)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        jobs.IsAlive()
             ? HealthCheckResult.Healthy("Schedules fire.")
-            : HealthCheckResult.Unhealthy("The scheduler does not run; restart the service.");
+            : HealthCheckResult.Unhealthy("The scheduler does not run; restart the service."));
 }

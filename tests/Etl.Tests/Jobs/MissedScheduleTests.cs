@@ -3,8 +3,8 @@ using Warehouse.Etl.Jobs.Running;
 
 namespace Warehouse.Etl.Tests.Jobs;
 
-/// <summary>What was due while no service ran, whichever scheduler is built.</summary>
-public sealed class MissedScheduleTests : IDisposable
+/// <summary>What was due while no service ran, whichever store is used.</summary>
+public abstract class MissedScheduleTests : IDisposable
 {
     // Long enough for the service to look for missed runs several times.
     private static readonly TimeSpan ThreeLooks = TimeSpan.FromSeconds(1.5);
@@ -63,7 +63,14 @@ public sealed class MissedScheduleTests : IDisposable
         (await service.History.ListAsync(new(), Token)).ShouldBeEmpty();
     }
 
-    public void Dispose() => Directory.Delete(_dataPath, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_dataPath, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Connection string of the store, the same whenever it is asked for; null for the warehouse itself.</summary>
+    private protected abstract Task<string?> StoreAsync();
 
     // A schedule that was due some time ago and will not be due while the test runs.
     private DateTimeOffset DueDaily(TimeSpan ago)
@@ -75,5 +82,9 @@ public sealed class MissedScheduleTests : IDisposable
         return new DateTimeOffset(at.Year, at.Month, at.Day, at.Hour, at.Minute, 0, TimeSpan.Zero);
     }
 
-    private Task<RunningJobs> Start() => RunningJobs.StartAsync(_dataPath, [_check], _settings);
+    private async Task<RunningJobs> Start()
+    {
+        _settings["ConnectionStrings:jobs"] = await StoreAsync();
+        return await RunningJobs.StartAsync(_dataPath, [_check], _settings);
+    }
 }

@@ -1,8 +1,11 @@
 using Dapper;
+using Hangfire;
+using Hangfire.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Warehouse.Etl.Archive;
 using Warehouse.Etl.Jobs;
 using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
@@ -25,14 +28,21 @@ internal sealed class RunningJobs : IAsyncDisposable
 
     public RunHistory History => _host.Services.GetRequiredService<RunHistory>();
 
-    public IJobScheduler Scheduler => _host.Services.GetRequiredService<IJobScheduler>();
+    public T Service<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>Asks for an occurrence of a schedule, as the alarm clock does; returns the id of the run, or null when its occurrence is taken.</summary>
+    public async Task<string?> AskAsync(string scheduleId, DateTimeOffset dueAt)
+    {
+        var asked = Service<RunRequests>().Of(Service<JobCalendar>().Find(scheduleId)!, RunTrigger.Schedule, dueAt);
+        return await Service<RunLedger>().AskAsync(asked, TestContext.Current.CancellationToken) ? asked.RunId : null;
+    }
 
     /// <summary>Lets the schedules have been in force, or paused, three days longer than they were.</summary>
     public async Task BackdateSchedulesAsync()
     {
-        using var connection = _host.Services.GetRequiredService<WarehouseDatabase>().OpenConnection();
-        await connection.ExecuteAsync("update ops_schedule set in_force_from = in_force_from - interval 3 day");
-        await connection.ExecuteAsync("update ops_job_pause set switched_at = switched_at - interval 3 day");
+        await using var connection = await Service<IHistoryDatabase>().OpenAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("update ops_schedule set in_force_from = in_force_from - interval '3' day");
+        await connection.ExecuteAsync("update ops_job_pause set switched_at = switched_at - interval '3' day");
     }
 
     public static async Task<RunningJobs> StartAsync(string dataPath, IReadOnlyList<IJob> jobs, IReadOnlyDictionary<string, string?> settings)
@@ -48,6 +58,7 @@ internal sealed class RunningJobs : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddLoading(builder.Configuration);
+        builder.Services.AddArchive();
         builder.Services.AddJobsCore(builder.Configuration);
         builder.Services.AddJobsService(builder.Configuration);
         foreach (var job in jobs)
@@ -55,6 +66,34 @@ internal sealed class RunningJobs : IAsyncDisposable
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new RunningJobs(host);
+    }
+
+    /// <summary>Ids of the schedules that Hangfire fires.</summary>
+    public IReadOnlyList<string> Recurring()
+    {
+        using var connection = Service<JobStorage>().GetConnection();
+        return [.. connection.GetRecurringJobs().Select(job => job.Id)];
+    }
+
+    /// <summary>Hangfire's jobs that have ended, at least one.</summary>
+    public async Task<IReadOnlyList<string>> HangfireJobsAsync()
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Patience);
+        var monitoring = Service<JobStorage>().GetMonitoringApi();
+        while (monitoring.SucceededJobs(0, 10).Count == 0)
+            await Task.Delay(50, timeout.Token);
+        return [.. monitoring.SucceededJobs(0, 10).Select(job => job.Key)];
+    }
+
+    /// <summary>Waits until Hangfire has its jobs in a state.</summary>
+    public async Task UntilHangfireAsync(IReadOnlyList<string> jobIds, string state)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Patience);
+        using var connection = Service<JobStorage>().GetConnection();
+        while (!jobIds.All(id => connection.GetStateData(id)?.Name == state))
+            await Task.Delay(50, timeout.Token);
     }
 
     /// <summary>Waits until runs of a schedule are as wanted.</summary>

@@ -2,91 +2,118 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using Warehouse.Etl.CommandLine;
+using Warehouse.Etl.Jobs.History;
 using Warehouse.Etl.Jobs.Running;
 using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.Etl.Tests.Jobs;
 
-/// <summary>Nodes that crawl side by side and hand their captures to the node that loads.</summary>
+/// <summary>A service and two workers that crawl side by side: one run, divided among them.</summary>
 [Collection(KilledServices.Name)]
 public sealed class WorkerTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IDisposable
 {
-    private const int Hosts = 8;
-    private const int Reports = 10;
+    private const int Hosts = 12;
+    private const int Reports = 8;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("warehouse-test-").FullName;
+    private string? _database;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task When_one_of_two_nodes_dies_its_hosts_move_and_the_crawl_completes_with_one_request_at_a_time()
+    public async Task A_run_is_divided_among_them_and_when_one_dies_its_hosts_move_and_one_load_follows_the_whole()
     {
         postgres.SkipWhenMissing();
+        _database = await postgres.NewDatabaseAsync();
         await using var sites = await SampleSitesApp.StartAsync(
             new SampleSitesOptions { Roster = false, GeneratedAgencies = Hosts, GeneratedReports = Reports, GeneratedPageBytes = 8_000 }, Token);
-        using var one = await StartAsync(sites, "one");
-        await UntilAsync(() => sites.Log.Entries.Select(entry => entry.Host).Distinct().Count() == Hosts);
-        using var two = await StartAsync(sites, "two");
+        await using var service = await ServeAsync(sites);
+        using var one = await WorkAsync(sites, "one");
+        using var two = await WorkAsync(sites, "two");
+        await UntilAsync(() => Task.FromResult(Count("select count(*) from ops_lease where name like 'worker:%' and holder <> ''") == 2));
 
-        // As long as the first lives, the second asks nobody: its passes put everything off.
-        await Task.Delay(TimeSpan.FromSeconds(2), Token);
-        OwnedBy("two", fence: 2).ShouldBe(0);
-
-        Fetched(sites).ShouldBeLessThan(Expected);
+        var runId = await service.Jobs.RunNowAsync("crawl-weekly", null, Token);
+        await UntilAsync(() => Task.FromResult(HeldBy("one") > 0 && HeldBy("two") > 0 && HeldBy("load") > 0));
+        var (parts, _) = await service.Jobs.CourseAsync(runId!, Token);
+        parts.Select(part => (part.Part, part.Node, part.State)).ShouldBe(
+            [(1, parts[0].Node, RunState.Running), (2, parts[1].Node, RunState.Running)]);
+        parts.Select(part => part.Node).ShouldBe(["one", "two"], ignoreOrder: true);
         one.Kill();
 
-        await UntilAsync(() => Directory.Exists(Incoming) && OwnedBy("two", fence: 2) == Hosts);
-        await UntilAsync(() => Fetched(sites) == Expected);
+        await UntilAsync(async () => (await service.Jobs.RunsAsync(new(Job: "load", State: RunState.Succeeded), Token)).Count > 0);
+        HeldBy("one").ShouldBe(0);
         sites.Log.Entries.ShouldAllBe(entry => entry.Concurrent == 1);
-        await LoadAsync(sites);
+        Fetched(sites).ShouldBe(Hosts * (1 + Reports));
+        using (var connection = service.OpenConnection())
+            connection.ExecuteScalar<long>("select count(*) from dim_report where is_current").ShouldBe(Hosts * Reports);
+        var runs = await service.Jobs.RunsAsync(new(), Token);
+        runs.Count(run => run.Job == "load").ShouldBe(1);
+        runs.Where(run => run.Job == "crawl").ShouldAllBe(run => run.State == RunState.Succeeded && run.Node == "load");
+        runs.Single(run => run.RunId == runId).Parts.ShouldBe(3);
+        (await service.Jobs.CourseAsync(runId!, Token)).Parts.Sum(part => part.Recoveries).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_run_divided_among_them_is_cancelled_on_all()
+    {
+        postgres.SkipWhenMissing();
+        _database = await postgres.NewDatabaseAsync();
+        await using var sites = await SampleSitesApp.StartAsync(
+            new SampleSitesOptions { Roster = false, GeneratedAgencies = Hosts, GeneratedReports = Reports, GeneratedPageBytes = 8_000 }, Token);
+        await using var service = await ServeAsync(sites);
+        using var one = await WorkAsync(sites, "one");
+        await UntilAsync(() => Task.FromResult(Count("select count(*) from ops_lease where name like 'worker:%' and holder <> ''") == 1));
+        var runId = await service.Jobs.RunNowAsync("crawl-weekly", null, Token);
+        await UntilAsync(() => Task.FromResult(HeldBy("one") > 0 && HeldBy("load") > 0));
+
+        (await service.Jobs.CancelAsync(runId!, "operator", Token)).ShouldBeTrue();
+
+        await UntilAsync(async () => (await service.Jobs.RunAsync(runId!, Token))!.State == RunState.Cancelled);
+        await UntilAsync(async () => (await PartsAsync(service, runId!)).All(part => part.State == RunState.Cancelled));
+        // What was in flight ends; then nobody is asked any more.
+        await Task.Delay(TimeSpan.FromSeconds(4), Token);
+        var asked = sites.Log.Entries.Count;
+        await Task.Delay(TimeSpan.FromSeconds(3), Token);
+        sites.Log.Entries.Count.ShouldBe(asked);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    // One list page and the reports of each host.
-    private const int Expected = Hosts * (1 + Reports);
-
-    private string Incoming => Path.Combine(_folder, "load", "archive", "incoming");
+    private static async Task<IReadOnlyList<RunPart>> PartsAsync(RunningService service, string runId) => (await service.Jobs.CourseAsync(runId, Token)).Parts;
 
     private static int Fetched(SampleSitesApp sites) => sites.Log.Entries
         .Where(entry => entry.Status == 200 && !entry.Path.Contains("robots", StringComparison.Ordinal)).DistinctBy(entry => (entry.Host, entry.Path)).Count();
 
-    private int OwnedBy(string node, int fence)
+    private int HeldBy(string node) => Count($"select count(*) from ops_lease where name like 'host:%' and holder <> '' and node = '{node}'");
+
+    private int Count(string sql)
     {
-        using var connection = new NpgsqlConnection(postgres.ConnectionString);
-        return connection.ExecuteScalar<int>("select count(*) from crawl_host_lease where node = @node and fence = @fence", new { node, fence });
+        using var connection = new NpgsqlConnection(_database);
+        return connection.ExecuteScalar<int>(sql);
     }
 
-    // The node that loads finds everything in what was handed over; the last files may still be on their way.
-    private async Task LoadAsync(SampleSitesApp sites)
+    private async Task<RunningService> ServeAsync(SampleSitesApp sites)
     {
         var dataPath = Path.Combine(_folder, "load");
+        Directory.CreateDirectory(dataPath);
         await SampleService.ImportAsync(sites, dataPath);
-        await using var service = await RunningService.StartAsync(Settings(sites, "load"), dataPath);
-        await UntilAsync(async () =>
-        {
-            if ((await service.Jobs.RunsAsync(new(MaxRows: 100), Token)).All(run => run.State != RunState.Running))
-                await service.Jobs.RunNowAsync("crawl-weekly", null, Token);
-            await Task.Delay(1000, Token);
-            using var connection = service.OpenConnection();
-            return connection.ExecuteScalar<long>("select count(*) from dim_report where is_current") == Hosts * Reports;
-        });
-        sites.Log.Entries.ShouldAllBe(entry => entry.Concurrent == 1);
+        return await RunningService.StartAsync(Settings(sites, "load"), dataPath);
     }
 
-    private async Task<SecondProcess> StartAsync(SampleSitesApp sites, string node)
+    private async Task<SecondProcess> WorkAsync(SampleSitesApp sites, string node)
     {
         var dataPath = Directory.CreateDirectory(Path.Combine(_folder, node)).FullName;
         await SampleService.ImportAsync(sites, dataPath);
         var set = Settings(sites, node).SelectMany(pair => (string[])["--set", $"{pair.Key}={pair.Value}"]);
-        string[] command = ["work", "--data", dataPath, "--hand-over", Path.Combine(_folder, "load", "archive"), "--pause", "1", .. set];
+        string[] command = ["work", "--data", dataPath, "--hand-over", Path.Combine(_folder, "load", "archive"), .. set];
         return await SecondProcess.StartAsync(Work, JsonSerializer.Serialize(command), Token);
     }
 
     private Dictionary<string, string?> Settings(SampleSitesApp sites, string node) => new(SampleService.Settings(sites))
     {
-        ["ConnectionStrings:jobs"] = postgres.ConnectionString, ["Warehouse:Jobs:Node"] = node, ["Warehouse:Jobs:HostLease"] = "00:00:03",
-        ["Warehouse:MemoryMegabytes"] = "256", ["Warehouse:Crawl:Politeness:IntervalSeconds"] = "1.5",
+        ["ConnectionStrings:jobs"] = _database, ["Warehouse:Jobs:Node"] = node, ["Warehouse:Jobs:Lease"] = "00:00:03",
+        ["Warehouse:Jobs:ProgressInterval"] = "00:00:01", ["Warehouse:MemoryMegabytes"] = "256", ["Warehouse:Crawl:Politeness:IntervalSeconds"] = "1.5",
+        ["Logging:Console:LogLevel:Default"] = "None",
     };
 
     private static void Work(string argument)
@@ -94,8 +121,6 @@ public sealed class WorkerTests(PostgresServer postgres) : IClassFixture<Postgre
         _ = Task.Run(() => EtlCommandLine.OnConsole().RunAsync(JsonSerializer.Deserialize<string[]>(argument)!, CancellationToken.None));
         SecondProcess.ReadyForTheEnd();
     }
-
-    private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

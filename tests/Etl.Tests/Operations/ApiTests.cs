@@ -1,11 +1,15 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Warehouse.Etl.Jobs.Running;
+using Warehouse.Etl.Operations.Live;
 
 namespace Warehouse.Etl.Tests.Operations;
 
 public class ApiTests(EmptyService empty) : IClassFixture<EmptyService>
 {
+    private const string Key = "a key of at least twenty characters";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -87,6 +91,63 @@ public class ApiTests(EmptyService empty) : IClassFixture<EmptyService>
 
         (await NextAsync(reader)).ShouldBe("event: runs");
         (await service.Jobs.RunsAsync(new(), Token)).ShouldContain(run => run.Job == "check" && run.RunTrigger == RunTrigger.Manual);
+    }
+
+    [Fact]
+    public async Task So_many_pages_are_kept_up_to_date_as_have_a_seat_and_the_next_is_told_so()
+    {
+        await using var service = await RunningService.StartAsync();
+        var open = new List<HttpResponseMessage>();
+        for (var i = 0; i < LiveFeed.MostListeners; i++)
+            open.Add(await service.Client.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, Token));
+
+        using var refused = await service.Client.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, Token);
+        using var first = new StreamReader(await open[0].Content.ReadAsStreamAsync(Token));
+        using var last = new StreamReader(await open[^1].Content.ReadAsStreamAsync(Token));
+        await NextAsync(first);
+        await NextAsync(last);
+        await service.Jobs.RunNowAsync("check", null, Token);
+
+        LiveFeed.MostListeners.ShouldBeGreaterThanOrEqualTo(200);
+        open.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
+        refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await NextAsync(first)).ShouldBe("event: runs");
+        (await NextAsync(last)).ShouldBe("event: runs");
+        open.ForEach(answer => answer.Dispose());
+        // A seat that was given back is taken again.
+        HttpStatusCode again;
+        do
+        {
+            using var answer = await service.Client.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, Token);
+            again = answer.StatusCode;
+        }
+        while (again != HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_run_asked_for_with_an_argument_that_its_job_does_not_know_is_a_bad_request()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/schedules/crawl/run")
+        {
+            Content = JsonContent.Create(new Dictionary<string, string> { ["agnecy"] = "1" }),
+        };
+        request.Headers.Authorization = new("Bearer", Key);
+        await using var service = await RunningService.StartAsync(new Dictionary<string, string?> { ["Warehouse:Operations:AccessKey"] = Key });
+        using var answer = await service.Client.SendAsync(request, Token);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldContain("agency, region, year");
+    }
+
+    [Fact]
+    public async Task The_navigation_leads_to_the_pages_of_Hangfire_which_only_look()
+    {
+        var page = await empty.Running.Client.GetStringAsync("/", Token);
+        var hangfire = await empty.Running.Client.GetStringAsync("/hangfire/recurring", Token);
+
+        page.ShouldContain("href=\"/hangfire\"");
+        hangfire.ShouldContain("crawl-weekly");
+        hangfire.ShouldNotContain("js-jobs-list-command btn");
     }
 
     private static async Task<string> NextAsync(StreamReader reader)

@@ -1,11 +1,7 @@
--- Adds the next step of a run, unless the run has ended.
-insert into ops_job_step (
-    run_id, step_no, written_at, state, progress, message, pages, captures, reports, facts, findings, quarantined, more_to_do, retry_at, error,
-    log_excerpt
-)
+-- grain: one step of one run
+insert into ops_job_step (run_id, step_no, written_at, state, progress, message, pages, captures, reports, facts, findings, quarantined)
 select
-    $run_id, coalesce(max(step_no), 0) + 1, $written_at, $state, $progress, $message, $pages, $captures, $reports, $facts, $findings, $quarantined,
-    $more_to_do, $retry_at, $error, $log_excerpt
+    $run_id, coalesce(max(step_no), 0) + 1, $written_at, 'running', $progress, $message, $pages, $captures, $reports, $facts, $findings,
+    $quarantined
 from ops_job_step
-where run_id = $run_id
-having coalesce(sum(case when state <> 'running' then 1 else 0 end), 0) = 0;
+where run_id = $run_id;

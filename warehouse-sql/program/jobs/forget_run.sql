@@ -1,2 +1,2 @@
--- One run, after its steps and wishes.
+-- grain: one run
 delete from ops_job_run where run_id = $run_id;

@@ -1,2 +1,2 @@
--- The steps of a run, before the run itself is forgotten.
+-- grain: what belongs to one run
 delete from ops_job_step where run_id = $run_id;

@@ -1,2 +1,3 @@
 -- Runs that have not ended, oldest first.
-select * from v_job_run where state = 'running' order by started_at;
+-- grain: one run
+select * from ops_job_run where state = 'running' order by started_at;
