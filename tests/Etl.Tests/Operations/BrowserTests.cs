@@ -97,7 +97,7 @@ public sealed class BrowserTests(Browser browser, BrowserTests.Checked service)
         await page.GotoAsync(new Uri(_service.Address, "/?lang=en").ToString());
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "API", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("/api/overview").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByText("/api/overview").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
         asked.Where(url => !url.StartsWith(_service.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)).ShouldBeEmpty();
         complaints.ShouldBeEmpty();
     }
