@@ -26,12 +26,15 @@ public static class HealthEndpoints
     public static IHealthChecksBuilder AddAliveCheck(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [AliveTag]);
 
-    /// <summary>Maps <see cref="HealthPath"/> and <see cref="AlivePath"/>: 200 when healthy or degraded, 503 otherwise, with the checks as JSON.</summary>
+    /// <summary>
+    /// Maps <see cref="HealthPath"/> and <see cref="AlivePath"/>: 200 when healthy or degraded, 503 otherwise, with the checks as JSON.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapHealthChecks(HealthPath, new HealthCheckOptions { ResponseWriter = WriteAsync });
-        app.MapHealthChecks(AlivePath, new HealthCheckOptions { Predicate = check => check.Tags.Contains(AliveTag), ResponseWriter = WriteAsync });
+        app.MapHealthChecks(
+            AlivePath, new HealthCheckOptions { Predicate = check => check.Tags.Contains(AliveTag), ResponseWriter = WriteAsync });
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)

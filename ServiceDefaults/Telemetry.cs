@@ -33,7 +33,8 @@ public static class Telemetry
         });
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => Name(resource, named ? null : serviceName))
-            .WithMetrics(metrics => metrics.AddMeter(OwnSources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter(OwnSources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
             .WithTracing(tracing => tracing
                 .AddSource(OwnSources)
                 // A probe every few seconds would bury the work.

@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace Warehouse.Etl.Agencies;
 
 /// <summary>
-/// One span for each agency on which a stage works. Stages work on many agencies at once and come back to each of them, so its span lasts from the
+/// One span for each agency on which a stage works. Stages work on many agencies at once and come back to each of them, so its span lasts
+/// from the
 /// first to the last piece of work on it; the spans of the pieces hang below it. Safe on many threads.
 /// </summary>
 internal sealed class AgencySpans(TimeProvider clock) : IDisposable

@@ -10,7 +10,8 @@ internal static class RegionDimension
     /// <summary>Adds what is missing and corrects what differs, within the caller's transaction.</summary>
     public static void Fill(DuckDBConnection connection, RegionCatalog catalog)
     {
-        var stored = connection.Query<(string Code, string Zh, string Level, string? Parent)>(SqlCatalog.Read("program/agencies/regions.sql"))
+        var stored = connection.Query<(string Code, string Zh, string Level, string? Parent)>(
+            SqlCatalog.Read("program/agencies/regions.sql"))
             .ToDictionary(row => row.Code);
         var sorted = catalog.All.OrderBy(region => region.Code, StringComparer.Ordinal).ToList();
         using (var rows = CheckedAppender.Open(

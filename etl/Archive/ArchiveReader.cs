@@ -26,13 +26,15 @@ public sealed class ArchiveReader
         var head = HttpHead.Parse(record.Block.Span);
         var content = ContentDecoder.Decode(record.Block[head.Length..], head["Content-Encoding"], _maxDecodedBytes);
         if (Convert.ToHexStringLower(SHA256.HashData(content.Span)) != capture.Sha256)
-            throw new InvalidDataException($"The archive holds other bytes for {capture.Url} (capture {capture.CaptureId}) than its index says.");
+            throw new InvalidDataException(
+                $"The archive holds other bytes for {capture.Url} (capture {capture.CaptureId}) than its index says.");
         return new ArchivedBody(content, head["Content-Type"], HttpHead.Resolve(capture.Url, head["Location"]));
     }
 
     private WarcRecord ReadRecord(Capture capture)
     {
-        var (file, offset) = capture.RevisitOf is { } original ? PlaceOf(original) : (Path.Combine(_folder, capture.WarcFile), capture.WarcOffset);
+        var (file, offset) = capture.RevisitOf is { } original
+            ? PlaceOf(original) : (Path.Combine(_folder, capture.WarcFile), capture.WarcOffset);
         if (!File.Exists(file))
             throw new FileNotFoundException($"The archive has no file '{Path.GetFileName(file)}', in which {capture.Url} lies.", file);
         using var reader = new WarcReader(file, offset);

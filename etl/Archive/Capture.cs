@@ -23,7 +23,8 @@ public sealed record Capture(
     public int? Year { get; init; }
 
     /// <summary>
-    /// The earlier capture that holds the content, when this one found it unchanged (a revisit); null for a capture with content of its own.
+    /// The earlier capture that holds the content, when this one found it unchanged (a revisit); null for a capture with content of its
+    /// own.
     /// Digest, length and media type are those of the earlier one.
     /// </summary>
     public long? RevisitOf { get; init; }

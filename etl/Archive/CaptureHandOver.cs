@@ -3,7 +3,8 @@ using Warehouse.Etl.Storage;
 namespace Warehouse.Etl.Archive;
 
 /// <summary>
-/// Brings archive files of other nodes into this archive. A node that only crawls copies its finished files into the folder <c>incoming</c> of
+/// Brings archive files of other nodes into this archive. A node that only crawls copies its finished files into the folder <c>incoming</c>
+/// of
 /// the archive; the node that owns the archive takes them in under its own numbers.
 /// </summary>
 public sealed class CaptureHandOver(DataFolder folder)

@@ -4,7 +4,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Archive;
 
-/// <summary>The table <c>ops_capture</c>: where in the archive each capture lies. The files are the truth, the table follows them.</summary>
+/// <summary>
+/// The table <c>ops_capture</c>: where in the archive each capture lies. The files are the truth, the table follows them.
+/// </summary>
 public sealed class CaptureIndex(DataFolder folder, ILogger<CaptureIndex> log)
 {
     private const int BatchRows = 10_000;
@@ -14,7 +16,8 @@ public sealed class CaptureIndex(DataFolder folder, ILogger<CaptureIndex> log)
     {
         ArgumentNullException.ThrowIfNull(captures);
         using var rows = CheckedAppender.Open(
-            connection, "ops_capture", "capture_id", "url", "captured_at", "status", "media_type", "sha256", "length", "payload_sha256", "warc_file",
+            connection, "ops_capture", "capture_id", "url", "captured_at", "status", "media_type", "sha256", "length", "payload_sha256",
+                "warc_file",
             "warc_offset", "role", "host_verdict", "agency_id", "year", "revisit_of", "etag", "last_modified");
         foreach (var capture in captures)
         {
@@ -38,14 +41,16 @@ public sealed class CaptureIndex(DataFolder folder, ILogger<CaptureIndex> log)
         Query(connection, SqlCatalog.Read("program/archive/capture_by_id.sql"), new { capture_id = captureId }).SingleOrDefault();
 
     /// <summary>
-    /// Indexes what a crash left in the files and not in the table; over an empty table, everything. Call it when no writer is open, or after
+    /// Indexes what a crash left in the files and not in the table; over an empty table, everything. Call it when no writer is open, or
+    /// after
     /// <see cref="WarcWriter.Open"/> and before the first write.
     /// </summary>
     /// <returns>How many captures were added.</returns>
     public int CatchUp(DuckDBConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var ends = connection.Query<(string File, long Offset)>(SqlCatalog.Read("program/archive/indexed_ends.sql")).ToDictionary(end => end.File, end => end.Offset);
+        var ends = connection.Query<(string File, long Offset)>(SqlCatalog.Read("program/archive/indexed_ends.sql"))
+            .ToDictionary(end => end.File, end => end.Offset);
         var added = 0;
         foreach (var path in WarcFileName.List(folder.Archive))
         {

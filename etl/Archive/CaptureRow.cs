@@ -37,13 +37,14 @@ internal sealed record CaptureRow
 
     public string? LastModified { get; init; }
 
-    public Capture ToCapture() => new(CaptureId, new Uri(Url), CapturedAt, Status, MediaType, Sha256, Length, WarcFile, WarcOffset, HostVerdict, AgencyId)
-    {
-        Role = CaptureRoles.Parse(Role),
-        Year = Year,
-        RevisitOf = RevisitOf,
-        PayloadSha256 = PayloadSha256,
-        ETag = Etag,
-        LastModified = LastModified,
-    };
+    public Capture ToCapture() =>
+        new(CaptureId, new Uri(Url), CapturedAt, Status, MediaType, Sha256, Length, WarcFile, WarcOffset, HostVerdict, AgencyId)
+        {
+            Role = CaptureRoles.Parse(Role),
+            Year = Year,
+            RevisitOf = RevisitOf,
+            PayloadSha256 = PayloadSha256,
+            ETag = Etag,
+            LastModified = LastModified,
+        };
 }

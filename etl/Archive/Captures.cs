@@ -8,7 +8,8 @@ internal static class Captures
     private const string DigestPrefix = "sha256:";
 
     public static Capture Create(Uri url, DateTimeOffset at, int status, WarcFields fields, string file, long offset) => new(
-        WarcFileName.CaptureId(WarcFileName.SequenceOf(file), offset), url, ToMicroseconds(at), status, fields.MediaType, fields.Sha256, fields.Length,
+        WarcFileName.CaptureId(WarcFileName.SequenceOf(file), offset), url, ToMicroseconds(at), status, fields.MediaType, fields.Sha256,
+        fields.Length,
         file, offset, fields.Context.HostVerdict, fields.Context.AgencyId)
     {
         Role = fields.Context.Role,

@@ -20,7 +20,8 @@ public static class ContentDecoder
             return body;
         var codings = contentEncoding.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (codings.Length > MaxCodings)
-            throw new ContentDecodingException(ContentFault.UnsupportedCoding, $"{codings.Length} content codings are stacked; {MaxCodings} are undone at most.");
+            throw new ContentDecodingException(
+                ContentFault.UnsupportedCoding, $"{codings.Length} content codings are stacked; {MaxCodings} are undone at most.");
         foreach (var coding in codings.Reverse())
             body = Undo(body, coding.ToLowerInvariant(), maxBytes);
         return body;

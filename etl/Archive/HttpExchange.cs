@@ -41,6 +41,8 @@ public sealed record HttpExchange
     /// <summary>Why it was asked for.</summary>
     public required CaptureContext Context { get; init; }
 
-    /// <summary>The earlier capture of this URL that holds content; null when there is none. A response equal to it is kept as a revisit.</summary>
+    /// <summary>
+    /// The earlier capture of this URL that holds content; null when there is none. A response equal to it is kept as a revisit.
+    /// </summary>
     public Capture? Previous { get; init; }
 }

@@ -23,18 +23,21 @@ internal sealed record HttpHead(int Status, IReadOnlyList<KeyValuePair<string, s
     }
 
     /// <summary>
-    /// Where a Location header leads; null when there is none or it cannot be read. Header bytes are taken as ISO 8859-1; servers that do not encode
+    /// Where a Location header leads; null when there is none or it cannot be read. Header bytes are taken as ISO 8859-1; servers that do
+    /// not encode
     /// their URLs send UTF-8.
     /// </summary>
     public static Uri? Resolve(Uri from, string? location) =>
-        location is not null && Uri.TryCreate(from, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(location)), out var target) ? target : null;
+        location is not null && Uri.TryCreate(from, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(location)), out var target)
+        ? target : null;
 
     /// <summary>Value of a header, several joined by a comma; null when there is none.</summary>
     public string? this[string name]
     {
         get
         {
-            var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
+            var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Select(header => header.Value);
             return string.Join(", ", values) is { Length: > 0 } joined ? joined : null;
         }
     }

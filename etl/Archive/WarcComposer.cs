@@ -8,7 +8,8 @@ namespace Warehouse.Etl.Archive;
 /// Turns exchanges into WARC/1.1 records (ISO 28500), each its own gzip member, in memory: request, metadata, and last the response (or the
 /// revisit record in its place), so that a group that ends with it is whole. For one thread at a time; made to be used again.
 /// <para>
-/// Bodies are kept as received, with their content coding: the standard's payload is the entity body, the digest is then one that any reader
+/// Bodies are kept as received, with their content coding: the standard's payload is the entity body, the digest is then one that any
+/// reader
 /// can check, and nothing is compressed twice. Only the transfer coding is gone; its header is kept under another name, as is the custom.
 /// </para>
 /// </summary>
@@ -31,7 +32,8 @@ internal sealed class WarcComposer : IDisposable
     {
         Reset();
         var payload = Digest(exchange.Body.Span, default);
-        var revisited = exchange.Previous is { } previous && (exchange.Status == 304 || (exchange.Status == 200 && previous.PayloadSha256 == payload))
+        var revisited = exchange.Previous is { } previous
+            && (exchange.Status == 304 || (exchange.Status == 200 && previous.PayloadSha256 == payload))
             ? previous
             : null;
         var sha256 = revisited?.Sha256 ?? (exchange.Decoded.Equals(exchange.Body) ? payload : Digest(exchange.Decoded.Span, default));
@@ -144,7 +146,8 @@ internal sealed class WarcComposer : IDisposable
     // PDF, the zip container of docx and xlsx, JPEG, PNG: deflating them again at a fast level makes them larger.
     private static bool IsCompressedFormat(ReadOnlySpan<byte> body) =>
         body.StartsWith("%PDF"u8) || body.StartsWith("PK\u0003\u0004"u8)
-        || body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || body.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
+        || body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        || body.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']);
 
     private static byte[] Concatenate(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
@@ -156,5 +159,6 @@ internal sealed class WarcComposer : IDisposable
 
     private static string NewId() => $"<urn:uuid:{Guid.NewGuid():D}>";
 
-    private static string Date(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,8 @@ internal static partial class WarcFileName
     public static long CaptureId(int sequence, long offset) => ((long)sequence << OffsetBits) | offset;
 
     /// <summary>The place that a key names.</summary>
-    public static (int Sequence, long Offset) PlaceOf(long captureId) => ((int)(captureId >> OffsetBits), captureId & ((1L << OffsetBits) - 1));
+    public static (int Sequence, long Offset) PlaceOf(long captureId) =>
+        ((int)(captureId >> OffsetBits), captureId & ((1L << OffsetBits) - 1));
 
     /// <summary>Matches the file with this number.</summary>
     public static string PatternOf(int sequence) => string.Create(CultureInfo.InvariantCulture, $"warehouse-*-{sequence:D6}.warc.gz");

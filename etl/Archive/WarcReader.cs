@@ -25,7 +25,8 @@ internal sealed class WarcReader : IDisposable
     public long Offset { get; private set; }
 
     /// <summary>The next record; null at the end of the file.</summary>
-    /// <exception cref="InvalidDataException">The bytes at <see cref="Offset"/> are no whole record: the end of the file is torn, or it is damaged.</exception>
+    /// <exception cref="InvalidDataException">The bytes at <see cref="Offset"/> are no whole record: the end of the file is torn, or it is
+    /// damaged.</exception>
     public WarcRecord? Read()
     {
         var rest = RandomAccess.GetLength(_file.SafeFileHandle) - Offset;

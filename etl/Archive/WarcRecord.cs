@@ -6,7 +6,8 @@ namespace Warehouse.Etl.Archive;
 /// <param name="Block">The record block.</param>
 /// <param name="Offset">Offset in bytes of the record's gzip member.</param>
 /// <param name="End">Offset of the byte after that member.</param>
-internal sealed record WarcRecord(string Type, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Block, long Offset, long End)
+internal sealed record WarcRecord(
+    string Type, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Block, long Offset, long End)
 {
     /// <summary>Whether the record ends what was written for one request; the request and metadata records stand before it.</summary>
     public bool EndsGroup => Type is "response" or "revisit" or "warcinfo";

@@ -25,7 +25,8 @@ public sealed class WarcWriter : IDisposable
         var last = WarcFileName.List(folder) is [.., var path] ? path : null;
         var cut = last is null ? null : WarcTail.Cut(last);
         CutBytes = cut ?? 0;
-        _file = last is null || cut is null || new FileInfo(last).Length >= _rollAt || WarcFileName.IsHandedOver(last) ? Begin(last) : WarcFile.Continue(last);
+        _file = last is null || cut is null || new FileInfo(last).Length >= _rollAt || WarcFileName.IsHandedOver(last)
+            ? Begin(last) : WarcFile.Continue(last);
         if (_file.Length == 0)
             WriteInfo();
     }

@@ -15,7 +15,8 @@ internal static class ReportClassifier
         ["收费及减免", "政府信息公开的收费", "公开的主要方式", "咨询情况", "主动公开政府信息的情况", "依申请公开政府信息的情况"];
 
     /// <summary>Why the document is refused; null when it is a report.</summary>
-    public static ParseResult.Refused? Refuse(DocumentContent document, DocumentOutline outline, FrontMatter front, IReadOnlyList<TableResult> tables)
+    public static ParseResult.Refused? Refuse(
+        DocumentContent document, DocumentOutline outline, FrontMatter front, IReadOnlyList<TableResult> tables)
     {
         if (tables.Any(table => table.Found))
             return RefuseSeveral(front, tables) ?? RefuseEmptyForm(front, tables);
@@ -38,11 +39,13 @@ internal static class ReportClassifier
             : new ParseResult.Refused(
                 RefusalReason.NoContent, document.Attachments.Count > 0
                     ? "The page holds a title but no tables; the report is probably among its attachments."
-                    : "The page holds a title of a report but none of its tables; look whether the report is drawn by a script or lies behind a link.");
+                    : "The page holds a title of a report but none of its tables; look whether the report is drawn by a script or lies "
+                    + "behind a link.");
     }
 
     /// <summary>
-    /// Several reports differ in more than one table, or bear several names or years. A second table of the agency's own that contradicts one of the
+    /// Several reports differ in more than one table, or bear several names or years. A second table of the agency's own that contradicts
+    /// one of the
     /// form's makes cells unreadable, not the report another.
     /// </summary>
     private static ParseResult.Refused? RefuseSeveral(FrontMatter front, IReadOnlyList<TableResult> tables)
@@ -54,14 +57,16 @@ internal static class ReportClassifier
         return !isSeveral ? null
             : new ParseResult.Refused(
                 RefusalReason.SeveralReports,
-                $"The document prints the tables of more than one report ({string.Join("; ", front.Titles.Take(3).Select(title => title.Text))}); split it.");
+                $"The document prints the tables of more than one report "
+                + $"({string.Join("; ", front.Titles.Take(3).Select(title => title.Text))}); split it.");
     }
 
     private static ParseResult.Refused? RefuseEmptyForm(FrontMatter front, IReadOnlyList<TableResult> tables)
     {
         if (front.AgencyName is not null || front.Year is not null)
             return null;
-        var hasFigure = tables.Any(table => table.Sheet.Cells(table.Edition ?? Edition.Form2021).Any(cell => cell.State == CellState.Reported));
+        var hasFigure =
+            tables.Any(table => table.Sheet.Cells(table.Edition ?? Edition.Form2021).Any(cell => cell.State == CellState.Reported));
         return hasFigure ? null
             : new ParseResult.Refused(
                 RefusalReason.NoContent, "The document is the empty form: it names no agency and no year and holds no figure.");
@@ -94,7 +99,8 @@ internal static class ReportClassifier
     private static string Heading(DocumentContent document)
     {
         var first = document.Blocks.OfType<ParagraphBlock>().FirstOrDefault(
-            paragraph => paragraph.Text.Contains("报告", StringComparison.Ordinal) || paragraph.Text.Contains("报表", StringComparison.Ordinal));
+            paragraph => paragraph.Text.Contains("报告", StringComparison.Ordinal)
+            || paragraph.Text.Contains("报表", StringComparison.Ordinal));
         var heading = $"{document.Title} {first?.Text}";
         return heading.Contains("信息公开", StringComparison.Ordinal) ? "" : heading;
     }

@@ -19,7 +19,8 @@ public sealed class ReportParser(IReadOnlyDictionary<Documents.DocumentFormat, I
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>
-    /// <param name="mediaType">Its Content-Type as sent, with charset; null when unknown. The bytes decide where they contradict it.</param>
+    /// <param name="mediaType">Its Content-Type as sent, with charset; null when unknown. The bytes decide where they contradict
+    /// it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public ParseResult Parse(ReadOnlyMemory<byte> content, string? mediaType, CancellationToken cancellationToken)

@@ -41,7 +41,8 @@ public sealed class CheckedAppender : IDisposable
     /// <exception cref="NotSupportedException">A column has a type that this class does not write.</exception>
     public static CheckedAppender Open(DuckDBConnection connection, string table, params string[] columns)
     {
-        var actual = connection.Query<AppenderColumn>(SqlCatalog.Read("program/storage/table_columns.sql"), new { table_name = table }).ToArray();
+        var actual = connection.Query<AppenderColumn>(SqlCatalog.Read("program/storage/table_columns.sql"), new { table_name = table })
+            .ToArray();
         if (!actual.Select(column => column.ColumnName).SequenceEqual(columns, StringComparer.Ordinal))
             throw new ArgumentException(
                 $"Table {table} has the columns ({string.Join(", ", actual.Select(column => column.ColumnName))}), "

@@ -1,6 +1,8 @@
 namespace Warehouse.Etl.Storage;
 
-/// <summary>Writes comma-separated text by RFC 4180, with line feeds as line ends and the control characters of <see cref="TerminalText"/> replaced.</summary>
+/// <summary>
+/// Writes comma-separated text by RFC 4180, with line feeds as line ends and the control characters of <see cref="TerminalText"/> replaced.
+/// </summary>
 public static class CsvText
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
@@ -17,6 +19,7 @@ public static class CsvText
         if (field is null)
             return null;
         var text = TerminalText.Lines(field);
-        return text.Length == 0 || text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.Length == 0 || text.AsSpan().ContainsAny(Special)
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -42,7 +42,8 @@ public sealed class DataFolder
         var root = Path.GetFullPath(path);
         RefuseFile(root);
         if (!Directory.Exists(root))
-            throw new WarehouseUnavailableException($"There is no data folder '{root}': load reports first, or name another folder with --data.");
+            throw new WarehouseUnavailableException(
+                $"There is no data folder '{root}': load reports first, or name another folder with --data.");
     }
 
     /// <summary>Asks for a folder with a working database, and makes nothing.</summary>
@@ -52,7 +53,8 @@ public sealed class DataFolder
         var root = Path.GetFullPath(path);
         RefuseFile(root);
         if (!File.Exists(DatabaseIn(root)))
-            throw new WarehouseUnavailableException($"There is no warehouse in '{root}': load reports or import agencies first, or name another folder with --data.");
+            throw new WarehouseUnavailableException(
+                $"There is no warehouse in '{root}': load reports or import agencies first, or name another folder with --data.");
     }
 
     /// <summary>Absolute path of the data folder.</summary>
@@ -108,7 +110,8 @@ public sealed class DataFolder
     private static void RefuseFile(string root)
     {
         if (File.Exists(root))
-            throw new WarehouseUnavailableException($"The data folder '{root}' is a file: name a folder with --data or Warehouse:DataPath.");
+            throw new WarehouseUnavailableException(
+                $"The data folder '{root}' is a file: name a folder with --data or Warehouse:DataPath.");
     }
 
     /// <summary>The absolute path of a file or folder inside the data folder.</summary>

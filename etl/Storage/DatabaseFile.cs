@@ -31,7 +31,8 @@ internal static partial class DatabaseFile
     /// <summary>What the engine's message means and what to do.</summary>
     internal static string Explain(string file, string message)
     {
-        if (message.Contains("Permission denied", StringComparison.Ordinal) || message.Contains("Read-only file system", StringComparison.Ordinal))
+        if (message.Contains("Permission denied", StringComparison.Ordinal)
+            || message.Contains("Read-only file system", StringComparison.Ordinal))
             return $"The database '{file}' cannot be opened for writing ({FirstLine(message)}): allow this user to write in its folder, "
                 + "or name another folder with --data.";
         if (!message.Contains("lock on file", StringComparison.Ordinal))

@@ -8,7 +8,8 @@ internal static class DuckDbSettings
     /// <summary>For a trusted program.</summary>
     public static string Trusted(string file, bool readOnly, WarehouseOptions options, string temporary)
     {
-        var settings = Limited(file, options.MemoryMegabytes, options.Threads ?? Environment.ProcessorCount, options.TemporaryMegabytes, temporary);
+        var settings =
+            Limited(file, options.MemoryMegabytes, options.Threads ?? Environment.ProcessorCount, options.TemporaryMegabytes, temporary);
         if (readOnly)
             settings["access_mode"] = "READ_ONLY";
         return settings.ConnectionString;

@@ -39,8 +39,10 @@ internal sealed class ForeignSqlGuard
     /// </summary>
     public ForeignSqlGuard(DuckDBConnection connection)
     {
-        _allowed = Harmless.Concat(connection.Query<string>(SqlCatalog.Read("program/storage/table_macros.sql"))).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _revealing = connection.Query<string>(SqlCatalog.Read("program/storage/revealing_views.sql")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _allowed = Harmless.Concat(connection.Query<string>(SqlCatalog.Read("program/storage/table_macros.sql")))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _revealing = connection.Query<string>(SqlCatalog.Read("program/storage/revealing_views.sql"))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Passes, or says why not.</summary>

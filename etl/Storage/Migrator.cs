@@ -27,7 +27,8 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
         CheckHistory(known, applied);
         var missing = known.Skip(applied.Count).ToList();
         foreach (var migration in missing)
-            InTransaction(connection, $"warehouse/schema/{migration.Number:0000}_{migration.Name}.sql", () => ApplyOne(connection, migration));
+            InTransaction(
+                connection, $"warehouse/schema/{migration.Number:0000}_{migration.Name}.sql", () => ApplyOne(connection, migration));
         foreach (var view in views)
             InTransaction(connection, view.Path, () => connection.Execute(view.Sql));
 
@@ -54,7 +55,8 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
         {
             if (known[i].Number != i + 1)
                 throw new WarehouseUnavailableException(
-                    $"warehouse-sql/warehouse/schema: step {i + 1:0000} is missing or there twice; number the files from 0001 without gaps.");
+                    $"warehouse-sql/warehouse/schema: step {i + 1:0000} is missing or there twice; number the files from 0001 without "
+                    + $"gaps.");
         }
     }
 
@@ -62,12 +64,14 @@ public sealed class Migrator(WarehouseDatabase database, TimeProvider clock)
     {
         if (applied.Count > known.Count)
             throw new WarehouseUnavailableException(
-                $"The database '{database.File}' has schema {applied.Count}, newer than this program's {known.Count}: run the newer program.");
+                $"The database '{database.File}' has schema {applied.Count}, newer than this program's {known.Count}: run the newer "
+                + $"program.");
         foreach (var (step, record) in known.Zip(applied))
         {
             if (step.Number != record.MigrationNumber)
                 throw new WarehouseUnavailableException(
-                    $"The database '{database.File}' lacks schema step {step.Number:0000}: restore it from a backup or a published snapshot.");
+                    $"The database '{database.File}' lacks schema step {step.Number:0000}: restore it from a backup or a published "
+                    + $"snapshot.");
             if (step.Sha256 != record.Sha256)
                 throw new WarehouseUnavailableException(
                     $"Schema step {step.Number:0000}_{step.Name} was edited after the database '{database.File}' went through it: "

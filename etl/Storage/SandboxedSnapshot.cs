@@ -53,7 +53,8 @@ public sealed class SandboxedSnapshot : IDisposable
     /// <exception cref="DuckDBException">The query failed; the message is for its author.</exception>
     /// <exception cref="TimeoutException">The query took longer than <see cref="SandboxLimits.Deadline"/>.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<T> QueryAsync<T>(string sql, Func<DuckDBDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> QueryAsync<T>(
+        string sql, Func<DuckDBDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_anchor.State == System.Data.ConnectionState.Closed, this);
         using var connection = DatabaseFile.Open(File, _connectionString);

@@ -21,12 +21,16 @@ public sealed class WarehouseDatabase : IDisposable
     /// <summary>Path of the database file.</summary>
     public string File { get; }
 
-    /// <summary>Opens the database of a data folder, creating an empty one where there is none. Tables come from <see cref="Migrator"/>.</summary>
+    /// <summary>
+    /// Opens the database of a data folder, creating an empty one where there is none. Tables come from <see cref="Migrator"/>.
+    /// </summary>
     /// <exception cref="WarehouseUnavailableException">Another process holds the file, or it is no database.</exception>
     public static WarehouseDatabase Open(DataFolder folder, WarehouseOptions options) => new(
         folder.DatabaseFile, DuckDbSettings.Trusted(folder.DatabaseFile, readOnly: false, options, folder.Temporary));
 
-    /// <summary>A new open connection, for one thread at a time. Opening costs microseconds: open one for each piece of work and dispose it.</summary>
+    /// <summary>
+    /// A new open connection, for one thread at a time. Opening costs microseconds: open one for each piece of work and dispose it.
+    /// </summary>
     public DuckDBConnection OpenConnection()
     {
         ObjectDisposedException.ThrowIf(_anchor.State == System.Data.ConnectionState.Closed, this);

@@ -12,13 +12,17 @@ public sealed record SmtpOptions
     [Range(1, 65535)]
     public int Port { get; init; } = 25;
 
-    /// <summary>Whether TLS begins with the connection (RFC 8314). True is taken for granted on port 465; then STARTTLS is not asked for.</summary>
+    /// <summary>
+    /// Whether TLS begins with the connection (RFC 8314). True is taken for granted on port 465; then STARTTLS is not asked for.
+    /// </summary>
     public bool ImplicitTls { get; init; }
 
     /// <summary>Whether the connection must be secured with STARTTLS.</summary>
     public bool StartTls { get; init; } = true;
 
-    /// <summary>File of the certificates (PEM) that the server's must descend from; null for the authorities that this machine trusts.</summary>
+    /// <summary>
+    /// File of the certificates (PEM) that the server's must descend from; null for the authorities that this machine trusts.
+    /// </summary>
     public string? Authorities { get; init; }
 
     /// <summary>Address of the sender; needed as soon as a book is mailed.</summary>

@@ -20,7 +20,10 @@ public sealed record WorkbooksOptions
     /// <summary>Whom to ask; stands on the cover. Null leaves it out.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>Where the operations pages are reached from the readers' desks, e.g. <c>https://warehouse.example.cn</c>. Null leaves links to them out.</summary>
+    /// <summary>
+    /// Where the operations pages are reached from the readers' desks, e.g. <c>https://warehouse.example.cn</c>. Null leaves links to them
+    /// out.
+    /// </summary>
     public Uri? PagesUrl { get; init; }
 
     /// <summary>Time within which a book must be made.</summary>

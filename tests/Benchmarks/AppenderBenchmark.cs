@@ -16,7 +16,8 @@ internal sealed class AppenderBenchmark : Benchmark
 
     public override string Name => "appender";
 
-    public override string Summary => "Rows appended to a table like fact_request_outcome: the checked appender against the provider's own.";
+    public override string Summary =>
+        "Rows appended to a table like fact_request_outcome: the checked appender against the provider's own.";
 
     public override Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
@@ -59,9 +60,11 @@ internal sealed class AppenderBenchmark : Benchmark
         output.WriteLine("|---|---:|---:|");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| raw (provider) | {Median(raw):N0} | 1.00 |"));
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| checked | {Median(checkedRates):N0} | {Median(checkedRates.Zip(raw, (c, r) => c / r)):0.00} |"));
+            CultureInfo.InvariantCulture,
+            $"| checked | {Median(checkedRates):N0} | {Median(checkedRates.Zip(raw, (c, r) => c / r)):0.00} |"));
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds of {rows:N0} rows each, 7 columns, one transaction a round."));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds of {rows:N0} rows each, 7 columns, one transaction a round."));
     }
 
     private static double Time(DuckDBConnection connection, int rows, Action<DuckDBConnection, int> append)
@@ -85,7 +88,8 @@ internal sealed class AppenderBenchmark : Benchmark
         using var appender = connection.CreateAppender("facts");
         for (var i = 0; i < rows; i++)
         {
-            appender.CreateRow().AppendValue(i).AppendValue(i / 6).AppendValue((short)2024).AppendValue((sbyte)(i % 21)).AppendValue((sbyte)(i % 6))
+            appender.CreateRow().AppendValue(i).AppendValue(i / 6).AppendValue((short)2024).AppendValue((sbyte)(i % 21))
+                .AppendValue((sbyte)(i % 6))
                 .AppendValue(i % 7 == 0 ? null : i).AppendValue((sbyte)0).EndRow();
         }
     }

@@ -11,7 +11,8 @@ internal sealed class CrawlBenchmark : Benchmark
 
     public override string Name => "crawl";
 
-    public override string Summary => "Pages of 19 KB behind list pages on loopback, politeness off: pages/s, CPU, memory, with archive and index.";
+    public override string Summary =>
+        "Pages of 19 KB behind list pages on loopback, politeness off: pages/s, CPU, memory, with archive and index.";
 
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
@@ -34,7 +35,9 @@ internal sealed class CrawlBenchmark : Benchmark
         output.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {pages:N0} | {measured.Summary.Counts.Requests:N0} | {measured.Took.TotalSeconds:0.0} | {pages / measured.Took.TotalSeconds:N0} "
-            + $"| {measured.Processor.TotalSeconds / pages * 1000:0.000} | {measured.PeakBytes / 1e6:0} | {measured.ArchiveBytes / 1e6:0} |"));
+            $"| {pages:N0} | {measured.Summary.Counts.Requests:N0} | {measured.Took.TotalSeconds:0.0} | "
+            + $"{pages / measured.Took.TotalSeconds:N0} "
+            + $"| {measured.Processor.TotalSeconds / pages * 1000:0.000} | {measured.PeakBytes / 1e6:0} | {measured.ArchiveBytes / 1e6:0} "
+            + $"|"));
     }
 }

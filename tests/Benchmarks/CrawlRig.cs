@@ -15,7 +15,8 @@ internal sealed class CrawlRig : IDisposable
 
     /// <summary>Imports the registry and crawls.</summary>
     public Task<CrawlMeasurement> CrawlAsync(
-        SampleSitesProcess sites, IReadOnlyList<AgencyEntry> registry, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) =>
+        SampleSitesProcess sites, IReadOnlyList<AgencyEntry> registry, IReadOnlyDictionary<string, string?> settings,
+        CancellationToken cancellationToken) =>
         CrawlAsync(sites, registry, settings, new CrawlRequest(), cancellationToken);
 
     /// <summary>Imports the registry and crawls what a request names; the data folder stays from one call to the next.</summary>

@@ -77,7 +77,8 @@ internal sealed class LoadBenchmark : Benchmark
         var figures = JsonDocument.Parse(await text).RootElement.TryGetProperty("figures", out var count) ? count.GetInt64() : 0;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {step} | {seconds:0.0} | {reports / seconds:N0} | {figures / seconds:N0} | {cpu.TotalSeconds:0.0} | {peak / 1024.0 / 1024:0} |"));
+            $"| {step} | {seconds:0.0} | {reports / seconds:N0} | {figures / seconds:N0} | {cpu.TotalSeconds:0.0} | "
+            + $"{peak / 1024.0 / 1024:0} |"));
     }
 
     private static async Task<(long Peak, TimeSpan Cpu)> WatchAsync(Process process, CancellationToken cancellationToken)

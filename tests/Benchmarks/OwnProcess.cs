@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Warehouse.Benchmarks;
 
-/// <summary>One measured run in a process of its own: nothing that an earlier run loaded, compiled or left in memory is counted or helps.</summary>
+/// <summary>
+/// One measured run in a process of its own: nothing that an earlier run loaded, compiled or left in memory is counted or helps.
+/// </summary>
 internal static class OwnProcess
 {
     /// <summary>The argument that tells a benchmark to be that process.</summary>
@@ -11,7 +13,8 @@ internal static class OwnProcess
 
     /// <summary>Heading of the table that <see cref="RowAsync"/> fills.</summary>
     public const string Heading =
-        "| run, each a new process | seconds, start of the process included | processor seconds | file, kB | peak memory of the process, MB |\n|---|---:|---:|---:|---:|";
+        "| run, each a new process | seconds, start of the process included | processor seconds | file, kB | peak memory of the process, "
+        + "MB |\n|---|---:|---:|---:|---:|";
 
     /// <summary>Runs this program once more; returns a row of the table.</summary>
     public static async Task<string> RowAsync(int run, IReadOnlyList<string> arguments, CancellationToken cancellationToken)

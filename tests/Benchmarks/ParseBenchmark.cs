@@ -21,7 +21,8 @@ internal sealed class ParseBenchmark : Benchmark
 
     public override string Name => "parse";
 
-    public override string Summary => "Documents parsed on one core: bytes to an annual report, against AngleSharp's bare parse plus the text of all cells.";
+    public override string Summary =>
+        "Documents parsed on one core: bytes to an annual report, against AngleSharp's bare parse plus the text of all cells.";
 
     public override Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
@@ -79,10 +80,13 @@ internal sealed class ParseBenchmark : Benchmark
         Row("bare parse with the same parser options + text of cells", sparing);
         Row("annual report", whole);
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds of {Documents} documents each, {size:N0} bytes a document, one thread."));
+        output.WriteLine(
+            string.Create(
+            CultureInfo.InvariantCulture, $"{Rounds} rounds of {Documents} documents each, {size:N0} bytes a document, one thread."));
 
         void Row(string name, List<double> work) => output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {name} | {1000 / Median(work):N0} | {Median(work):0.00} | {Ratio(work, bare):0.00} | {Ratio(work, sparing):0.00} |"));
+            CultureInfo.InvariantCulture,
+            $"| {name} | {1000 / Median(work):N0} | {Median(work):0.00} | {Ratio(work, bare):0.00} | {Ratio(work, sparing):0.00} |"));
     }
 
     private static double Ratio(List<double> work, List<double> to) => Median([.. work.Zip(to, (one, other) => one / other)]);

@@ -32,7 +32,8 @@ internal sealed class PlainWorkbookBenchmark : Benchmark
             await output.WriteLineAsync(await OwnProcess.RowAsync(run, [Name], cancellationToken));
         await output.WriteLineAsync();
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"In a process that has made such books before, as the service has: {Again(cancellationToken).TotalSeconds:0.00} s."));
+            CultureInfo.InvariantCulture,
+            $"In a process that has made such books before, as the service has: {Again(cancellationToken).TotalSeconds:0.00} s."));
     }
 
     // The median, once everything is compiled.
@@ -60,7 +61,8 @@ internal sealed class PlainWorkbookBenchmark : Benchmark
     private static BookDraft Draft()
     {
         var draft = new BookDraft(
-            new("plain", "benchmark", "warehouse", "", DateTimeOffset.UnixEpoch), new("not reported", "This figure was not reported.", "none", "pp", "Too small.", "Grey: not reported."));
+            new("plain", "benchmark", "warehouse", "", DateTimeOffset.UnixEpoch),
+            new("not reported", "This figure was not reported.", "none", "pp", "Too small.", "Grey: not reported."));
         for (var sheet = 1; sheet <= Sheets; sheet++)
             draft.AddData(Table($"sheet {sheet}"));
         return draft;
@@ -71,7 +73,8 @@ internal sealed class PlainWorkbookBenchmark : Benchmark
         sheet.Replace(' ', '_'),
         [
             new("name", "机关", ColumnFormat.Text),
-            .. Enumerable.Range(1, 11).Select(i => new DataColumn($"c{i}", $"column {i}", i % 3 == 0 ? ColumnFormat.Share : ColumnFormat.Count)),
+            .. Enumerable.Range(1, 11)
+            .Select(i => new DataColumn($"c{i}", $"column {i}", i % 3 == 0 ? ColumnFormat.Share : ColumnFormat.Count)),
         ],
         [.. Enumerable.Range(1, Rows).Select(Row)]);
 

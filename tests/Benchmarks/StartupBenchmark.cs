@@ -27,7 +27,9 @@ internal sealed class StartupBenchmark : Benchmark
             for (var start = 1; start <= Starts; start++)
             {
                 var (seconds, bytes) = await StartAsync(folder.FullName, start == Starts, cancellationToken);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {start} | {seconds:0.00} | {(bytes is { } idle ? $"{idle / 1024.0 / 1024:0}" : "")} |"));
+                output.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"| {start} | {seconds:0.00} | {(bytes is { } idle ? $"{idle / 1024.0 / 1024:0}" : "")} |"));
             }
         }
         finally
@@ -36,14 +38,16 @@ internal sealed class StartupBenchmark : Benchmark
         }
     }
 
-    private static async Task<(double Seconds, long? IdleBytes)> StartAsync(string folder, bool waitIdle, CancellationToken cancellationToken)
+    private static async Task<(double Seconds, long? IdleBytes)> StartAsync(
+        string folder, bool waitIdle, CancellationToken cancellationToken)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         using var handler = new SocketsHttpHandler();
         using var client = new HttpMessageInvoker(handler);
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(EtlCommandLine).Assembly.Location, "serve", "--data", Path.Combine(folder, "data"), "--set", $"Warehouse:Operations:Urls={url}"])
+            "dotnet", [typeof(EtlCommandLine).Assembly.Location, "serve", "--data", Path.Combine(folder, "data"), "--set",
+                $"Warehouse:Operations:Urls={url}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
         })!;
@@ -52,7 +56,8 @@ internal sealed class StartupBenchmark : Benchmark
             while (!await IsReadyAsync(client, new Uri($"{url}/health"), cancellationToken))
             {
                 if (process.HasExited || Stopwatch.GetElapsedTime(begun) > Limit)
-                    throw new InvalidOperationException($"The service did not become ready: {await process.StandardError.ReadToEndAsync(cancellationToken)}");
+                    throw new InvalidOperationException(
+                        $"The service did not become ready: {await process.StandardError.ReadToEndAsync(cancellationToken)}");
                 await Task.Delay(10, cancellationToken);
             }
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Warehouse.Benchmarks.National;
-using Warehouse.SampleCountry;
 using Warehouse.Etl.CommandLine;
 using Warehouse.Etl.Publishing;
 using Warehouse.Etl.Storage;
 using Warehouse.Etl.Workbooks;
 using Warehouse.Etl.Workbooks.Definitions;
+using Warehouse.SampleCountry;
 
 namespace Warehouse.Benchmarks;
 
@@ -21,7 +21,8 @@ internal sealed class WorkbookBenchmark : Benchmark
 
     /// <inheritdoc/>
     public override string Summary =>
-        "Makes the annual book of 6,000 agencies x 7 years. Arguments: a data folder (made and published when it does not exist), the number of agencies.";
+        "Makes the annual book of 6,000 agencies x 7 years. Arguments: a data folder (made and published when it does not exist), the "
+        + "number of agencies.";
 
     /// <inheritdoc/>
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
@@ -51,7 +52,8 @@ internal sealed class WorkbookBenchmark : Benchmark
     private static ServiceProvider Services(string folder)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
-            [new($"{WarehouseOptions.Section}:{nameof(WarehouseOptions.DataPath)}", folder), new($"{WarehouseOptions.Section}:MemoryMegabytes", "512")]).Build();
+            [new($"{WarehouseOptions.Section}:{nameof(WarehouseOptions.DataPath)}", folder),
+                new($"{WarehouseOptions.Section}:MemoryMegabytes", "512")]).Build();
         return new ServiceCollection().AddLogging().AddWarehouse(settings).BuildServiceProvider();
     }
 

@@ -22,7 +22,8 @@ public class RealReportTests
     public void Every_figure_is_the_one_that_a_person_read(string file, string agency, int year)
     {
         var report = Read(file);
-        var expected = File.ReadLines(Path.Combine(SharedFiles.Reports, Path.GetFileNameWithoutExtension(file) + ".facts.csv")).Skip(1).ToList();
+        var expected = File.ReadLines(Path.Combine(SharedFiles.Reports, Path.GetFileNameWithoutExtension(file) + ".facts.csv"))
+            .Skip(1).ToList();
 
         var read = report.Cells.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Key},{cell.Value}")).ToList();
 
@@ -34,7 +35,8 @@ public class RealReportTests
 
     [Theory]
     [InlineData("qinggonglu-subdistrict-zhanhe-2024.txt", "received=2 proactive_items=122")]
-    [InlineData("luolong-district-office-2024.txt", "received=143 answered=111 carried_out=32 reconsideration=4 litigation=3 proactive_items=5962")]
+    [InlineData(
+        "luolong-district-office-2024.txt", "received=143 answered=111 carried_out=32 reconsideration=4 litigation=3 proactive_items=5962")]
     [InlineData("luopu-subdistrict-panyu-2024.txt", "received=59 granted=23 carried_out=5 fee_charged=0 fee_notices=0 proactive_items=800")]
     [InlineData("shanghai-science-commission-2024.txt", "received=34 carried_in=2 granted=9 carried_out=1 reconsideration=1 litigation=0")]
     [InlineData("suqian-city-2023.txt", "received=3607 granted=1191 carried_out=121 fee_charged=2950")]

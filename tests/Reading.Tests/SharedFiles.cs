@@ -1,6 +1,8 @@
 namespace Warehouse.Reading.Tests;
 
-/// <summary>Documents beside the repository; the folder exists only where the project is worked on, so tests that read it skip elsewhere.</summary>
+/// <summary>
+/// Documents beside the repository; the folder exists only where the project is worked on, so tests that read it skip elsewhere.
+/// </summary>
 internal static class SharedFiles
 {
     /// <summary>Reports that agencies published, with the figures that a person read.</summary>
@@ -23,5 +25,6 @@ internal static class SharedFiles
         Assert.SkipUnless(Directory.Exists(Reports), "The documents beside the repository are not on this machine.");
 
     /// <summary>The Content-Type that a file's name suggests.</summary>
-    public static string MediaType(string file) => Path.GetExtension(file) switch { ".html" => "text/html", ".pdf" => "application/pdf", _ => "text/plain" };
+    public static string MediaType(string file) =>
+        Path.GetExtension(file) switch { ".html" => "text/html", ".pdf" => "application/pdf", _ => "text/plain" };
 }

@@ -3,7 +3,8 @@ using Warehouse.Reading.Form;
 namespace Warehouse.SampleReports;
 
 /// <summary>
-/// Makes the reports of one agency over several years so that they fit together: what one year carries out the next carries in, and rules and documents in
+/// Makes the reports of one agency over several years so that they fit together: what one year carries out the next carries in, and rules
+/// and documents in
 /// force follow from those issued and repealed.
 /// </summary>
 /// <param name="seed">What all choices follow from.</param>
@@ -42,7 +43,10 @@ public sealed class FigureSeries(int seed)
             cells[RequestKey(row, "total")]++;
         }
 
-        return Narrative.Add(report with { Tables = [.. report.Tables.Select(table => table.Table == FormTable.Requests ? table with { Cells = cells } : table)] });
+        return Narrative.Add(
+            report
+            with
+            { Tables = [.. report.Tables.Select(table => table.Table == FormTable.Requests ? table with { Cells = cells } : table)] });
     }
 
     private TableFigures Disclosure(AgencySize size, TableFigures? before)
@@ -88,7 +92,8 @@ public sealed class FigureSeries(int seed)
         }
 
         foreach (var row in cells.Keys.Select(key => key.Row).Distinct().ToList())
-            cells[RequestKey(row, "total")] = cells.Where(cell => cell.Key.Row == row && cell.Key.Column != "total").Sum(cell => cell.Value);
+            cells[RequestKey(row, "total")] = cells.Where(cell => cell.Key.Row == row && cell.Key.Column != "total")
+                .Sum(cell => cell.Value);
         return table with { Cells = cells };
     }
 

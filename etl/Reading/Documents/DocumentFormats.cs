@@ -51,7 +51,8 @@ internal static class DocumentFormats
         throw bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
             ? new DocumentRefusedException(RefusalReason.DamagedFile, "The Office file is encrypted; it needs its password.")
             : new DocumentRefusedException(
-                RefusalReason.UnsupportedFormat, "The file is an Office file of before 2007 other than Word and Excel; save it as .docx or .xlsx.");
+                RefusalReason.UnsupportedFormat,
+                "The file is an Office file of before 2007 other than Word and Excel; save it as .docx or .xlsx.");
     }
 
     private static bool IsPicture(ReadOnlySpan<byte> head) =>
@@ -80,10 +81,12 @@ internal static class DocumentFormats
     private static DocumentFormat DetectMarkup(ReadOnlySpan<byte> head, string? mediaType)
     {
         if (mediaType is not null && (mediaType.Contains("html", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Contains("xml", StringComparison.OrdinalIgnoreCase) || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)))
+            || mediaType.Contains("xml", StringComparison.OrdinalIgnoreCase)
+            || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)))
             return DocumentFormat.Html;
         var text = SkipWhiteSpaceAndMark(head);
-        var isMarkup = HasUtf16Mark(head) || (text.Length > 0 && text[0] is (byte)'<' or (byte)'{' or (byte)'[') || text.IndexOf("</"u8) >= 0;
+        var isMarkup = HasUtf16Mark(head) || (text.Length > 0 && text[0] is (byte)'<' or (byte)'{' or (byte)'[')
+            || text.IndexOf("</"u8) >= 0;
         return isMarkup ? DocumentFormat.Html : DocumentFormat.Text;
     }
 

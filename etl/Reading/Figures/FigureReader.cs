@@ -114,7 +114,8 @@ internal static class FigureReader
         var group = whole.IndexOf(',');
         if (group >= 0 && (group > 3 || !AreThousands(whole[group..])))
             return false;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool AreThousands(ReadOnlySpan<char> groups)

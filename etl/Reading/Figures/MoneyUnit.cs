@@ -6,7 +6,8 @@ internal static class MoneyUnit
     private const char Yuan = '元';
 
     /// <summary>
-    /// The unit; <see cref="FigureUnit.None"/> when no money is spoken of, <see cref="FigureUnit.Unclear"/> for 千元, 亿元 and the like, and where
+    /// The unit; <see cref="FigureUnit.None"/> when no money is spoken of, <see cref="FigureUnit.Unclear"/> for 千元, 亿元 and the like, and
+    /// where
     /// several units stand side by side.
     /// </summary>
     public static FigureUnit Of(ReadOnlySpan<char> text)

@@ -27,13 +27,16 @@ public sealed record AnnualReport
     public required IReadOnlyList<TableReading> Tables { get; init; }
 
     /// <summary>
-    /// Every cell of each table's edition, once and in the order of the seed files: about 200. Cells that the document lacks are here too, as missing.
+    /// Every cell of each table's edition, once and in the order of the seed files: about 200. Cells that the document lacks are here too,
+    /// as missing.
     /// </summary>
     public required IReadOnlyList<Cell> Cells { get; init; }
 
     /// <summary>Counts stated in the prose, in document order.</summary>
     public required IReadOnlyList<NarrativeClaim> Claims { get; init; }
 
-    /// <summary>What the parser had to do beyond reading, e.g. a cell placed by the identities; in document order, for the operator.</summary>
+    /// <summary>
+    /// What the parser had to do beyond reading, e.g. a cell placed by the identities; in document order, for the operator.
+    /// </summary>
     public required IReadOnlyList<ParserNote> Notes { get; init; }
 }

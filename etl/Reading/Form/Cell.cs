@@ -8,5 +8,6 @@ namespace Warehouse.Reading.Form;
 /// <see cref="CellState.Reported"/>.
 /// </param>
 /// <param name="RawText">The text of the cell as printed, bounded in length; null when nothing stands there.</param>
-/// <param name="Evidence">Where it stands; null when the state is <see cref="CellState.Missing"/> or <see cref="CellState.NotApplicable"/>.</param>
+/// <param name="Evidence">Where it stands; null when the state is <see cref="CellState.Missing"/> or
+/// <see cref="CellState.NotApplicable"/>.</param>
 public sealed record Cell(CellKey Key, CellState State, decimal? Value, string? RawText, Evidence? Evidence);

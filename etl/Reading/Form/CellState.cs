@@ -1,6 +1,8 @@
 namespace Warehouse.Reading.Form;
 
-/// <summary>What is known of a cell. Only <see cref="Reported"/> carries a value; no other state may ever be shown or summed as 0.</summary>
+/// <summary>
+/// What is known of a cell. Only <see cref="Reported"/> carries a value; no other state may ever be shown or summed as 0.
+/// </summary>
 public enum CellState
 {
     /// <summary>A figure is printed and was read.</summary>

@@ -1,7 +1,8 @@
 namespace Warehouse.Reading.Form;
 
 /// <summary>
-/// The edition of the form that a table follows. The report's year does not settle it: real reports mix editions, so it is detected for each table.
+/// The edition of the form that a table follows. The report's year does not settle it: real reports mix editions, so it is detected for
+/// each table.
 /// </summary>
 public enum Edition
 {

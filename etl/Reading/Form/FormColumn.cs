@@ -7,5 +7,6 @@ namespace Warehouse.Reading.Form;
 /// <param name="Label">Header as printed.</param>
 /// <param name="Zh">Short Chinese label.</param>
 /// <param name="En">Short English label.</param>
-/// <param name="Unit">Unit of its figures: <c>requests</c>, <c>documents</c>, <c>items</c>, <c>decisions</c>, <c>cases</c>, <c>10k_cny</c> or <c>cny</c>.</param>
+/// <param name="Unit">Unit of its figures: <c>requests</c>, <c>documents</c>, <c>items</c>, <c>decisions</c>, <c>cases</c>, <c>10k_cny</c>
+/// or <c>cny</c>.</param>
 public sealed record FormColumn(FormTable Table, string Code, int Ordinal, string Label, string Zh, string En, string Unit);

@@ -5,7 +5,8 @@ using Warehouse.Reading.Seeds;
 namespace Warehouse.Reading.Form;
 
 /// <summary>
-/// The form fixed by 国办公开办函〔2019〕60号 and 〔2021〕30号, as the seed files state it. Parser, database, workbooks and documentation all read this one list.
+/// The form fixed by 国办公开办函〔2019〕60号 and 〔2021〕30号, as the seed files state it. Parser, database, workbooks and documentation all read this
+/// one list.
 /// </summary>
 public sealed class StatutoryForm
 {
@@ -14,13 +15,16 @@ public sealed class StatutoryForm
     private StatutoryForm()
     {
         Rows = [.. Seed("form_rows").Select(r => new FormRow(
-            Table(r), r["code"], Int(r, "ordinal"), r["kind"], r["group_code"], OrNull(r["label_2021"]), OrNull(r["label_trial"]), r["zh"], r["en"]))];
+            Table(r), r["code"], Int(r, "ordinal"), r["kind"], r["group_code"], OrNull(r["label_2021"]), OrNull(r["label_trial"]),
+            r["zh"], r["en"]))];
         Columns = [.. Seed("form_columns").Select(r => new FormColumn(
             Table(r), r["code"], Int(r, "ordinal"), r["label"], r["zh"], r["en"], r["unit"]))];
         Aliases = [.. Seed("label_aliases").Select(r => new LabelAlias(Table(r), r["axis"] == "column", r["code"], r["alias"]))];
         Headings = [.. Seed("form_headings").Select(r => new FormHeading(
-            r["table"].Length == 0 ? null : Table(r), Enum.Parse<FormHeadingKind>(r["kind"], ignoreCase: true), Int(r, "chapter"), r["text"]))];
-        var disclosure = Seed("disclosure_cells").ToLookup(r => r["edition"], r => new CellKey(FormTable.Disclosure, r["row"], r["column"]));
+            r["table"].Length == 0 ? null : Table(r), Enum.Parse<FormHeadingKind>(r["kind"], ignoreCase: true), Int(r, "chapter"),
+            r["text"]))];
+        var disclosure = Seed("disclosure_cells")
+            .ToLookup(r => r["edition"], r => new CellKey(FormTable.Disclosure, r["row"], r["column"]));
         _cells = (from table in Enum.GetValues<FormTable>()
                   from edition in Enum.GetValues<Edition>()
                   select KeyValuePair.Create((table, edition), table == FormTable.Disclosure
@@ -60,7 +64,8 @@ public sealed class StatutoryForm
     private static FormTable Table(IReadOnlyDictionary<string, string> record) =>
         Enum.GetValues<FormTable>().Single(t => t.Code() == record["table"]);
 
-    private static int Int(IReadOnlyDictionary<string, string> record, string name) => int.Parse(record[name], CultureInfo.InvariantCulture);
+    private static int Int(IReadOnlyDictionary<string, string> record, string name) =>
+        int.Parse(record[name], CultureInfo.InvariantCulture);
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -17,11 +17,13 @@ internal static class FrontMatterReader
     public static FrontMatter Read(DocumentContent document, DocumentOutline outline)
     {
         var titles = Titles(document);
-        var title = titles.Find(t => t is { Agency: not null, Year: not null }) ?? titles.Find(t => t.Year is not null) ?? titles.FirstOrDefault();
+        var title = titles.Find(t => t is { Agency: not null, Year: not null }) ?? titles.Find(t => t.Year is not null)
+            ?? titles.FirstOrDefault();
         var period = PeriodReader.Read(outline.Prose);
         var agency = title?.Agency ?? titles.Select(t => t.Agency).FirstOrDefault(a => a is not null)
             ?? (title is null ? null : LabelledText.Find(document, PublisherLabels));
-        var year = title?.Year ?? titles.Select(t => t.Year).FirstOrDefault(y => y is not null) ?? period?.End.Year ?? YearOfProse(outline.Prose);
+        var year = title?.Year ?? titles.Select(t => t.Year).FirstOrDefault(y => y is not null) ?? period?.End.Year
+            ?? YearOfProse(outline.Prose);
         return new FrontMatter(
             title?.Text, agency, year, PublicationDate.Read(document), period?.Start, period?.End,
             [.. titles.DistinctBy(t => (t.Agency, t.Year))]);

@@ -5,7 +5,8 @@ namespace Warehouse.Reading.Front;
 /// <summary>Finds the date on which a page says it was published. The time at which a page was generated or saved is none.</summary>
 internal static class PublicationDate
 {
-    private static readonly string[] Names = ["pubdate", "publishdate", "publishtime", "firstpublishedtime", "article:published_time", "pubtime"];
+    private static readonly string[] Names =
+        ["pubdate", "publishdate", "publishtime", "firstpublishedtime", "article:published_time", "pubtime"];
 
     private static readonly string[] Labels = ["公开日期", "发布日期", "发布时间", "公开时间", "发文日期", "成文日期", "生成日期"];
 

@@ -26,7 +26,8 @@ internal static class NarrativeReader
     /// <param name="agency">The agency; for a government the counts of its office alone are another scope.</param>
     public static IReadOnlyList<NarrativeClaim> Read(List<ProseLine> prose, string? agency)
     {
-        var isOffice = agency is not null && (agency.EndsWith("办公室", StringComparison.Ordinal) || agency.EndsWith("办公厅", StringComparison.Ordinal));
+        var isOffice = agency is not null
+            && (agency.EndsWith("办公室", StringComparison.Ordinal) || agency.EndsWith("办公厅", StringComparison.Ordinal));
         var claims = new List<NarrativeClaim>();
         foreach (var chapter in ProseText.Of(prose))
         {

@@ -173,6 +173,7 @@ internal sealed class OutlineReader
         if (meaning.Labels is not [var label])
             return null;
         // 规章, 行政许可 and 行政复议 are words of many other tables; the other labels occur in the form alone.
-        return label.Table == FormTable.Requests || label.IsColumn || (label.Table == FormTable.Challenges && label.Index > 0) ? label.Table : null;
+        return label.Table == FormTable.Requests || label.IsColumn || (label.Table == FormTable.Challenges && label.Index > 0)
+            ? label.Table : null;
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Warehouse.Reading.Seeds;
 
-/// <summary>The seed files that state the form. They stand among the warehouse's seeds, where statisticians read them, and travel inside this assembly.</summary>
+/// <summary>
+/// The seed files that state the form. They stand among the warehouse's seeds, where statisticians read them, and travel inside this
+/// assembly.
+/// </summary>
 public static class SeedFile
 {
     /// <summary>Records of a seed file (comma-separated with a header line, RFC 4180), as column name to text.</summary>

@@ -7,7 +7,8 @@ namespace Warehouse.Reading.Tables;
 internal static class HeadOrder
 {
     /// <summary>
-    /// For each column of the form its place in the order of the head; null when the head names not all of them just once, or prints them in the
+    /// For each column of the form its place in the order of the head; null when the head names not all of them just once, or prints them
+    /// in the
     /// order of the form.
     /// </summary>
     /// <param name="named">The columns in the order in which the head names them.</param>
@@ -22,6 +23,7 @@ internal static class HeadOrder
         var total = named.First(name => name.Column == last);
         var isTotalFirst = named.SkipWhile(name => name != total).Contains((total.Line, 0));
         List<int> printed = isTotalFirst ? [last, 0, .. organisations] : [0, .. organisations, last];
-        return printed.SequenceEqual(Enumerable.Range(0, columns)) ? null : [.. Enumerable.Range(0, columns).Select(column => printed.IndexOf(column))];
+        return printed.SequenceEqual(Enumerable.Range(0, columns))
+            ? null : [.. Enumerable.Range(0, columns).Select(column => printed.IndexOf(column))];
     }
 }

@@ -81,7 +81,9 @@ internal sealed class TableSheet(FormTable table)
         if (!_cells.TryAdd(cell.Key, cell) && _cells[cell.Key] is var first && (first.State != cell.State || first.Value != cell.Value))
         {
             Contradictions++;
-            _cells[cell.Key] = first with { State = CellState.Unreadable, Value = null, RawText = RawTexts.Of($"{first.RawText}|{cell.RawText}") };
+            _cells[cell.Key] = first
+                with
+            { State = CellState.Unreadable, Value = null, RawText = RawTexts.Of($"{first.RawText}|{cell.RawText}") };
         }
     }
 

@@ -29,5 +29,6 @@ internal readonly record struct TextPadding(int Before, int Behind)
     private static List<ValueRow> Complete(List<ValueRow> rows, int columns) =>
         rows.FindAll(row => row.Filled() is var (start, end) && end - start == columns);
 
-    private static TextPadding Around(ValueRow row) => row.Filled() is var (start, end) ? new TextPadding(start, row.Cells.Count - end) : default;
+    private static TextPadding Around(ValueRow row) => row.Filled() is var (start, end)
+        ? new TextPadding(start, row.Cells.Count - end) : default;
 }

@@ -1,7 +1,8 @@
 namespace Warehouse.Etl.Workbooks.Definitions;
 
 /// <summary>
-/// Whose figures enter the sums. A government reports on its whole territory, so that its figures repeat those of its departments: adding both
+/// Whose figures enter the sums. A government reports on its whole territory, so that its figures repeat those of its departments: adding
+/// both
 /// would count requests twice.
 /// </summary>
 public enum CountedAgencies

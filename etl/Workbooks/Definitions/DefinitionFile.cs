@@ -5,7 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Warehouse.Etl.Workbooks.Definitions;
 
 /// <summary>
-/// Reads the definitions of workbooks from YAML. A mistake is told with its line and what to write instead; unknown keys are mistakes, so that a
+/// Reads the definitions of workbooks from YAML. A mistake is told with its line and what to write instead; unknown keys are mistakes, so
+/// that a
 /// typing error never silently falls back to a default.
 /// </summary>
 internal static class DefinitionFile
@@ -39,7 +40,8 @@ internal static class DefinitionFile
             var root = new DefinitionNode(stream.Documents[0].RootNode, "the file");
             root.AllowOnly("workbooks");
             var definitions = root.Items("workbooks").Select(node => Read(node, name)).ToList();
-            var twice = definitions.GroupBy(pair => pair.Definition.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+            var twice = definitions.GroupBy(pair => pair.Definition.Name, StringComparer.OrdinalIgnoreCase)
+                .FirstOrDefault(group => group.Count() > 1);
             return twice is null
                 ? [.. definitions.Select(pair => pair.Definition)]
                 : throw twice.Last().Node.Mistake($"there are two workbooks named '{twice.Key}'; give each its own name");
@@ -82,7 +84,8 @@ internal static class DefinitionFile
     private static string FileName(DefinitionNode node)
     {
         var name = node.Text("name") ?? throw node.Mistake("a workbook needs a name");
-        return WorkbookDefinition.CanBeNamed(name) ? name : throw node.Mistake($"'{name}' cannot be the name of a file: {WorkbookDefinition.NamingRule}");
+        return WorkbookDefinition.CanBeNamed(name)
+            ? name : throw node.Mistake($"'{name}' cannot be the name of a file: {WorkbookDefinition.NamingRule}");
     }
 
     private static WorkbookScope Scope(DefinitionNode node)
@@ -102,6 +105,7 @@ internal static class DefinitionFile
         var addresses = mail.Texts("to");
         var wrong = addresses.FirstOrDefault(address => !System.Net.Mail.MailAddress.TryCreate(address, out _));
         return wrong is null && addresses.Count > 0
-            ? addresses : throw mail.Mistake(wrong is null ? "mail needs at least one address under 'to'" : $"'{wrong}' is no mail address", "to");
+            ? addresses
+            : throw mail.Mistake(wrong is null ? "mail needs at least one address under 'to'" : $"'{wrong}' is no mail address", "to");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class DefinitionNode
     public DefinitionNode(YamlNode node, string what)
     {
         _what = what;
-        _mapping = node as YamlMappingNode ?? throw new DefinitionMistakeException(node.Start.Line, $"{what} must be a list of 'key: value' lines");
+        _mapping = node as YamlMappingNode
+            ?? throw new DefinitionMistakeException(node.Start.Line, $"{what} must be a list of 'key: value' lines");
     }
 
     /// <summary>Whether a key is given.</summary>
@@ -32,7 +33,8 @@ internal sealed class DefinitionNode
         foreach (var (key, _) in _mapping.Children)
         {
             if (key is not YamlScalarNode { Value: { } text } || !keys.Contains(text))
-                throw new DefinitionMistakeException(key.Start.Line, $"'{key}' means nothing in {_what}; there are: {string.Join(", ", keys)}");
+                throw new DefinitionMistakeException(
+                    key.Start.Line, $"'{key}' means nothing in {_what}; there are: {string.Join(", ", keys)}");
         }
     }
 
@@ -59,7 +61,8 @@ internal sealed class DefinitionNode
     public int Number(string key, int otherwise, int least, int most) => Text(key) switch
     {
         null => otherwise,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+        && number <= most => number,
         var text => throw Mistake($"'{key}: {text}' must be a whole number from {least} to {most}", key),
     };
 
@@ -79,5 +82,6 @@ internal sealed class DefinitionNode
         var node => throw new DefinitionMistakeException(node.Start.Line, $"'{key}' must be a list"),
     };
 
-    private YamlNode? Find(string key) => _mapping.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode scalar && scalar.Value == key).Value;
+    private YamlNode? Find(string key) =>
+        _mapping.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode scalar && scalar.Value == key).Value;
 }

@@ -43,7 +43,8 @@ public sealed record WorkbookDefinition
     public int Keep { get; init; } = 12;
 
     /// <summary>Whether a workbook may be named so: the name is that of a file on every system.</summary>
-    internal static bool CanBeNamed(string name) => name.Length is > 0 and <= 60 && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0
+    internal static bool CanBeNamed(string name) => name.Length is > 0 and <= 60
+        && name.IndexOfAny(['/', '\\', ':', '*', '?', '"', '<', '>', '|']) < 0
         && name.Trim('.', ' ') == name && !name.Any(char.IsControl);
 
     /// <summary>Why it cannot be made as it stands; null when it can.</summary>

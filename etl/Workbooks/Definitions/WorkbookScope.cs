@@ -11,7 +11,8 @@ public sealed record WorkbookScope(ScopeKind Kind, string? Code)
     {
         var parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
         if (!Enum.TryParse<ScopeKind>(parts[0], ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || char.IsAsciiDigit(parts[0][0]))
-            throw new FormatException($"'{text}' is no scope. Write country, or one of province, prefecture, county, agency, subordinates, kind with "
+            throw new FormatException(
+                $"'{text}' is no scope. Write country, or one of province, prefecture, county, agency, subordinates, kind with "
                 + "a code, e.g. province:320000.");
         var code = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
         return (kind == ScopeKind.Country) == (code is null)

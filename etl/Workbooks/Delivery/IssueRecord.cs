@@ -7,4 +7,5 @@ namespace Warehouse.Etl.Workbooks.Delivery;
 /// <param name="Year">The year of the book.</param>
 /// <param name="Metrics">Values of the metrics in the year, by code; null when no report stated it.</param>
 /// <param name="Agencies">What it said of each agency.</param>
-internal sealed record IssueRecord(string SnapshotId, int Year, IReadOnlyDictionary<string, double?> Metrics, IReadOnlyList<AgencyState> Agencies);
+internal sealed record IssueRecord(
+    string SnapshotId, int Year, IReadOnlyDictionary<string, double?> Metrics, IReadOnlyList<AgencyState> Agencies);

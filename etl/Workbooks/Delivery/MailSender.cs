@@ -8,7 +8,9 @@ using Warehouse.Etl.Workbooks.Definitions;
 
 namespace Warehouse.Etl.Workbooks.Delivery;
 
-/// <summary>Mails a book. A server that is busy or gone is tried again; a mail that cannot be sent is an error, never a silent loss.</summary>
+/// <summary>
+/// Mails a book. A server that is busy or gone is tried again; a mail that cannot be sent is an error, never a silent loss.
+/// </summary>
 public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider clock, ILogger<MailSender> log)
 {
     private static readonly ContentType Xlsx = new("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -16,13 +18,17 @@ public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider 
     private readonly SmtpOptions _smtp = options.Value.Smtp;
 
     /// <summary>Sends it.</summary>
-    /// <exception cref="OperatorException">The settings name no server, the file is too large, or the server did not take it in all attempts.</exception>
+    /// <exception cref="OperatorException">The settings name no server, the file is too large, or the server did not take it in all
+    /// attempts.</exception>
     public async Task SendAsync(WorkbookIssue issue, string title, MailDelivery mail, CancellationToken cancellationToken)
     {
         if (_smtp.Host is not { Length: > 0 } host || _smtp.From is not { Length: > 0 } from)
-            throw new OperatorException($"The workbook '{issue.Name}' is to be mailed, but {WorkbooksOptions.Section}:Smtp names no Host or From.");
+            throw new OperatorException(
+                $"The workbook '{issue.Name}' is to be mailed, but {WorkbooksOptions.Section}:Smtp names no Host or From.");
         if (issue.Bytes > _smtp.LargestMegabytes * 1024L * 1024)
-            throw new OperatorException($"The workbook '{issue.Name}' has {issue.Bytes / 1e6:0.0} MB; mails take {_smtp.LargestMegabytes} MB. Deliver it to a folder.");
+            throw new OperatorException(
+                $"The workbook '{issue.Name}' has {issue.Bytes / 1e6:0.0} MB; mails take {_smtp.LargestMegabytes} MB. Deliver it to a "
+                + $"folder.");
         using var message = await ComposeAsync(issue, title, Mailbox(from), mail, cancellationToken);
         var (delay, recipients) = (_smtp.RetryDelay, message.To.Mailboxes.ToList());
         for (var attempt = 1; ; attempt++)
@@ -35,9 +41,11 @@ public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider 
                 recipients.RemoveAll(recipient => !failure.Recipients.Contains(recipient.Address));
             if (attempt >= _smtp.Attempts)
                 throw new OperatorException(
-                    $"The workbook was made ({issue.Path}) but {host}:{_smtp.Port} did not take the mail to {string.Join(", ", recipients)} in {attempt} attempts: "
+                    $"The workbook was made ({issue.Path}) but {host}:{_smtp.Port} did not take the mail to "
+                    + $"{string.Join(", ", recipients)} in {attempt} attempts: "
                     + failure.Reason, failure.Cause);
-            log.LogWarning("Mail of {Workbook} failed ({Attempt} of {Attempts}): {Reason}", issue.Name, attempt, _smtp.Attempts, failure.Reason);
+            log.LogWarning(
+                "Mail of {Workbook} failed ({Attempt} of {Attempts}): {Reason}", issue.Name, attempt, _smtp.Attempts, failure.Reason);
             await Task.Delay(delay, clock, cancellationToken);
             delay *= 2;
         }
@@ -54,12 +62,14 @@ public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider 
         }
         catch (SslHandshakeException e)
         {
-            return new([], $"its certificate is not trusted, or it does not speak TLS on this port ({e.InnerException?.Message.TrimEnd('.')})", e);
+            return new(
+                [], $"its certificate is not trusted, or it does not speak TLS on this port ({e.InnerException?.Message.TrimEnd('.')})", e);
         }
         catch (Exception e) when (IsOfServer(e) && !cancellationToken.IsCancellationRequested)
         {
             if (connection.TurnedAway.Count < recipients.Count)
-                return new([], limit.IsCancellationRequested ? $"it did not answer within {_smtp.Timeout}" : e.Message.ReplaceLineEndings(" "), e);
+                return new(
+                    [], limit.IsCancellationRequested ? $"it did not answer within {_smtp.Timeout}" : e.Message.ReplaceLineEndings(" "), e);
         }
 
         return connection.TurnedAway is [var first, ..] all ? new([.. all.Select(one => one.Address)], first.Reason, null) : null;
@@ -83,7 +93,8 @@ public sealed class MailSender(IOptions<WorkbooksOptions> options, TimeProvider 
     }
 
     private static MailboxAddress Mailbox(string address) => MailboxAddress.TryParse(address, out var mailbox)
-        ? mailbox : throw new OperatorException($"'{address}' is no mail address; correct it in the definition of the workbook or in {WorkbooksOptions.Section}:Smtp.");
+        ? mailbox : throw new OperatorException(
+        $"'{address}' is no mail address; correct it in the definition of the workbook or in {WorkbooksOptions.Section}:Smtp.");
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 

@@ -15,11 +15,13 @@ internal sealed class BookSource : IDisposable
     private readonly object _parameters;
 
     private BookSource(
-        DuckDBConnection connection, WorkbookDefinition definition, MetricDictionary metrics, SnapshotIdentity snapshot, CancellationToken cancellationToken)
+        DuckDBConnection connection, WorkbookDefinition definition, MetricDictionary metrics, SnapshotIdentity snapshot,
+        CancellationToken cancellationToken)
     {
         (_connection, Definition, Metrics, Snapshot, _cancellationToken) = (connection, definition, metrics, snapshot, cancellationToken);
         Wording = new(definition.Language);
-        var last = definition.Year ?? snapshot.LastYear ?? throw new OperatorException("The snapshot holds no reports: load some and publish again.");
+        var last = definition.Year ?? snapshot.LastYear
+            ?? throw new OperatorException("The snapshot holds no reports: load some and publish again.");
         // Years before the first report anywhere would be nothing but grey columns.
         Period = new(Math.Min(last, Math.Max(last - definition.Years + 1, snapshot.FirstYear ?? last)), last);
         _parameters = new { first = Period.First, last = Period.Last, zh = Wording.IsChinese, code = definition.Scope.Code };
@@ -94,17 +96,21 @@ internal sealed class BookSource : IDisposable
             },
             cancellationToken: _cancellationToken));
         if (_connection.ExecuteScalar<long>("select count(*) from scope_agency") == 0)
-            throw new OperatorException($"The snapshot {Snapshot.SnapshotId} knows no agency in the scope {Definition.Scope}. Check its code with 'agencies list'.");
+            throw new OperatorException(
+                $"The snapshot {Snapshot.SnapshotId} knows no agency in the scope {Definition.Scope}. Check its code with 'agencies "
+                + $"list'.");
         ScopeName = NameOfScope();
     }
 
     /// <summary>Name of a metric with its unit where it is no share.</summary>
     public string MetricName(string code) =>
-        Wording[Metrics[code].Zh, Metrics[code].En] + (Metrics[code].Unit is "share" or "ratio" ? "" : Wording[$"（{Wording.Unit(Metrics[code].Unit)}）", ""]);
+        Wording[Metrics[code].Zh, Metrics[code].En]
+        + (Metrics[code].Unit is "share" or "ratio" ? "" : Wording[$"（{Wording.Unit(Metrics[code].Unit)}）", ""]);
 
     /// <summary>What a metric is, for a note.</summary>
     public string MetricNote(string code) => Metrics[code] is { MinimumN: > 0 } metric
-        ? Wording[$"{metric.FormulaZh}。分母小于 {metric.MinimumN} 的不显示。", $"{metric.FormulaEn}. Not shown where the denominator is below {metric.MinimumN}."]
+        ? Wording[$"{metric.FormulaZh}。分母小于 {metric.MinimumN} 的不显示。",
+            $"{metric.FormulaEn}. Not shown where the denominator is below {metric.MinimumN}."]
         : Wording[Metrics[code].FormulaZh, Metrics[code].FormulaEn];
 
     /// <summary>Rows of a query as records.</summary>
@@ -112,11 +118,13 @@ internal sealed class BookSource : IDisposable
         _connection.Query<T>(new CommandDefinition(Sql(file, fills), _parameters, cancellationToken: _cancellationToken)).AsList();
 
     /// <summary>Rows of a query as a data sheet, whose first column stays in sight.</summary>
-    public DataTable ReadTable(string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, params (string Name, string Sql)[] fills) =>
+    public DataTable ReadTable(
+        string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, params (string Name, string Sql)[] fills) =>
         ReadTable(sheet, name, file, columns, frozenColumns: 1, fills);
 
     /// <summary>Rows of a query as a data sheet, whose first columns stay in sight and are printed on every page.</summary>
-    public DataTable ReadTable(string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, int frozenColumns, params (string Name, string Sql)[] fills)
+    public DataTable ReadTable(string sheet, string name, string file, IReadOnlyList<SourceColumn> columns, int frozenColumns,
+        params (string Name, string Sql)[] fills)
     {
         using var reader = (System.Data.Common.DbDataReader)_connection.ExecuteReader(
             new CommandDefinition(Sql(file, fills), _parameters, cancellationToken: _cancellationToken));
@@ -134,7 +142,8 @@ internal sealed class BookSource : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private void Execute(string file) => _connection.Execute(new CommandDefinition(Sql(file, []), _parameters, cancellationToken: _cancellationToken));
+    private void Execute(string file) =>
+        _connection.Execute(new CommandDefinition(Sql(file, []), _parameters, cancellationToken: _cancellationToken));
 
     // A parameter that the statement does not name is an error of the engine, so that only those it names are handed over.
     private static string Sql(string file, (string Name, string Sql)[] fills) => SqlText.Fill(SqlCatalog.Read(file), fills);

@@ -48,6 +48,7 @@ internal sealed class RowReader
         if (link is not { } ordinal || _reader.IsDBNull(ordinal))
             return null;
         var target = Convert.ToString(_reader.GetValue(ordinal), CultureInfo.InvariantCulture)!;
-        return column.LinkPrefix is { } prefix ? prefix + Uri.EscapeDataString(target).Replace("%2F", "/", StringComparison.Ordinal) : target;
+        return column.LinkPrefix is { } prefix ? prefix + Uri.EscapeDataString(target)
+            .Replace("%2F", "/", StringComparison.Ordinal) : target;
     }
 }

@@ -30,7 +30,8 @@ internal sealed record SourceColumn(DataColumn Column)
         new(new DataColumn(key, header, ColumnFormat.LongText) { MaximumWidth = maximumWidth }) { WhenNull = CellKind.Empty };
 
     /// <summary>A column of figures in which NULL is not reported.</summary>
-    public static SourceColumn Figure(string key, string header, ColumnFormat format = ColumnFormat.Count, ColumnMark mark = ColumnMark.None) =>
+    public static SourceColumn Figure(
+        string key, string header, ColumnFormat format = ColumnFormat.Count, ColumnMark mark = ColumnMark.None) =>
         new(new DataColumn(key, header, format) { Mark = mark });
 
     /// <summary>A column of numbers in which NULL does not apply.</summary>

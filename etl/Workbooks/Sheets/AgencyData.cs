@@ -35,7 +35,9 @@ internal static class AgencyData
         yield return SourceColumn.Text("kind", wording["类别", "kind"], 30);
         yield return SourceColumn.Text("counted", wording["计入合计", "counted"]);
         yield return SourceColumn.Text("state", wording["发布状态", "publication"]);
-        yield return new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable };
+        yield return new(
+            new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day))
+        { WhenNull = CellKind.NotApplicable };
         yield return SourceColumn.OrDash("days_late", wording["逾期（天）", "days late"], ColumnFormat.Count, ColumnMark.AboveZero);
         yield return SourceColumn.Figure("received", wording["本年新收（件）", "received"], mark: ColumnMark.Bar);
         yield return SourceColumn.OrDash("received_change", wording["比上年（件）", "change"], ColumnFormat.Change);
@@ -45,15 +47,23 @@ internal static class AgencyData
             .Explained(source.MetricNote("disclosure_rate"));
         yield return SourceColumn.OrDash("place", wording["公开率同类排名", "rank among peers"], ColumnFormat.Count)
             .Explained(wording["在全国同层级同类别、达到最小样本的机关中，公开率由高到低的名次。",
-                "Place by disclosure rate, highest first, among agencies of the same level and kind in the whole country that reach the minimum."]);
+                "Place by disclosure rate, highest first, among agencies of the same level and kind in the whole country that reach the "
+                + "minimum."]);
         yield return SourceColumn.OrDash("peers", wording["同类机关数", "peers ranked"], ColumnFormat.Count);
         yield return SourceColumn.OrDash("refusal_rate", source.MetricName("refusal_rate"), ColumnFormat.Share)
             .Explained(source.MetricNote("refusal_rate"));
         yield return SourceColumn.Figure("reconsideration", wording["行政复议（件）", "reconsiderations"]);
         yield return SourceColumn.Figure("litigation", wording["行政诉讼（件）", "lawsuits"]);
-        yield return SourceColumn.OrDash("missing_cells", wording["表三缺报（格）", "cells not reported"], ColumnFormat.Count, ColumnMark.AboveZero);
+        yield return SourceColumn.OrDash(
+            "missing_cells", wording["表三缺报（格）", "cells not reported"], ColumnFormat.Count, ColumnMark.AboveZero);
         yield return SourceColumn.OrDash("findings", wording["检查发现（处）", "findings"], ColumnFormat.Count, ColumnMark.AboveZero);
-        yield return new(new DataColumn("flags", wording["提示", "look at"], ColumnFormat.LongText) { Mark = ColumnMark.AnyText, MaximumWidth = wording.IsChinese ? 28 : 36 }) { WhenNull = CellKind.Empty };
+        yield return new(
+            new DataColumn("flags", wording["提示", "look at"], ColumnFormat.LongText)
+            {
+                Mark = ColumnMark.AnyText,
+                MaximumWidth = wording.IsChinese ? 28 : 36
+            })
+        { WhenNull = CellKind.Empty };
         yield return SourceColumn.Text("report", wording["原文", "report"]).Linked("source");
         yield return SourceColumn.Text("agency_id", wording["机关代码", "agency id"], 26).OnScreenOnly();
     }

@@ -10,7 +10,8 @@ internal static class AgencyYearData
     {
         var wording = source.Wording;
         return source.ReadTable(
-            wording["机关年度", "Agency by year"], "agency_years", "program/workbooks/agency_years.sql", [.. Who(wording), .. Figures(source)], frozenColumns: 2,
+            wording["机关年度", "Agency by year"], "agency_years", "program/workbooks/agency_years.sql", [.. Who(wording), .. Figures(source)],
+            frozenColumns: 2,
             ("refused", source.Metrics["refusal_rate"].Numerator),
             ("unable", source.Metrics["unable_rate"].Numerator),
             ("declined", source.Metrics["declined_rate"].Numerator),

@@ -35,7 +35,8 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
     {
         var states = tables.AgencyYears.Values("year").Zip(tables.AgencyYears.Values("publication_state"));
         page.Span(row, 1, 2, _wording["发布状态", "publication"], PageStyle.Label);
-        page.Text(row, 3, states.FirstOrDefault(pair => pair.First.Number == source.Period.Last).Second.Text ?? _wording.PublicationState(null), PageStyle.Remark);
+        page.Text(row, 3, states.FirstOrDefault(pair => pair.First.Number == source.Period.Last).Second.Text
+            ?? _wording.PublicationState(null), PageStyle.Remark);
         page.LinkToSheet(row, 4, tables.AgencyYears.Sheet);
     }
 
@@ -57,7 +58,8 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
     private (string Text, Formula Count, string Sheet, string Names) Late(string zh, string en, string state) =>
         Item(zh, en, tables.Late, "state", _wording.PublicationState(state));
 
-    private (string Text, Formula Count, string Sheet, string Names) Item(string zh, string en, DataTable table, string key, string value) =>
+    private (string Text, Formula Count, string Sheet, string Names) Item(
+        string zh, string en, DataTable table, string key, string value) =>
         (_wording[zh, en], table.CountIfs((key, value)), table.Sheet, Names(table, key, value));
 
     // The first agencies by name, so that a reader need not leave the page to know whom it is about.
@@ -65,6 +67,7 @@ internal sealed class AttentionList(BookSource source, BookTables tables)
     {
         var names = table.Values(key).Zip(table.Values("agency_name")).Where(pair => pair.First.Text == value)
             .Select(pair => pair.Second.Text).Distinct().ToList();
-        return string.Join(_wording["、", ", "], names.Take(Named)) + (names.Count > Named ? _wording[$"等 {names.Count} 家", $" and {names.Count - Named} more"] : "");
+        return string.Join(_wording["、", ", "], names.Take(Named))
+            + (names.Count > Named ? _wording[$"等 {names.Count} 家", $" and {names.Count - Named} more"] : "");
     }
 }

@@ -21,7 +21,8 @@ internal sealed class BookComposition
         var changes = ChangeData.Compare(source, Record, before);
         DataTable[] data =
         [
-            tables.Agencies, tables.AgencyYears, tables.Metrics, tables.Outcomes, tables.Challenges, tables.Disclosure, tables.Late, tables.Findings,
+            tables.Agencies, tables.AgencyYears, tables.Metrics, tables.Outcomes, tables.Challenges, tables.Disclosure, tables.Late,
+            tables.Findings,
             tables.Revisions, changes, tables.Dictionary,
         ];
         _sheets.Add(new OverviewPage(source, tables));

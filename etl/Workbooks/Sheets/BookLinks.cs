@@ -10,7 +10,8 @@ internal sealed class BookLinks(Uri? pages)
     public SourceColumn ToAgency(SourceColumn column) => To(column, "agency_id", "agencies/");
 
     /// <summary>A column of nothing but links to the pages that explain figures; none where the pages are not known.</summary>
-    public IEnumerable<SourceColumn> Explanation(string key, string header) => pages is null ? [] : [ToFigure(SourceColumn.Text(key, header))];
+    public IEnumerable<SourceColumn> Explanation(string key, string header) => pages is null
+        ? [] : [ToFigure(SourceColumn.Text(key, header))];
 
     /// <summary>The column with a link to the page that explains a figure.</summary>
     public SourceColumn ToFigure(SourceColumn column) => To(column, "figure_key", "explain/");

@@ -15,7 +15,8 @@ namespace Warehouse.Etl.Workbooks.Sheets;
 /// <param name="Revisions">更正记录.</param>
 /// <param name="Dictionary">指标口径.</param>
 internal sealed record BookTables(
-    DataTable Metrics, DataTable AgencyYears, DataTable Agencies, DataTable Outcomes, DataTable Disclosure, DataTable Challenges, DataTable Late,
+    DataTable Metrics, DataTable AgencyYears, DataTable Agencies, DataTable Outcomes, DataTable Disclosure, DataTable Challenges,
+    DataTable Late,
     DataTable Findings, DataTable Revisions, DataTable Dictionary)
 {
     /// <summary>Reads all of them.</summary>

@@ -15,6 +15,7 @@ internal sealed record BookTitle(string Title, string Subtitle)
             ? wording[$"{source.ScopeName}政府信息公开年报分析", $"{source.ScopeName}: disclosure reports beside its peers"]
             : wording[$"{source.ScopeName}政府信息公开年度汇总", $"{source.ScopeName}: annual book of government information disclosure"];
         return new(title, wording[
-            $"{source.Period.Last} 年度 · 数据快照 {source.Snapshot.SnapshotId}", $"{source.Period.Last} · snapshot {source.Snapshot.SnapshotId}"]);
+            $"{source.Period.Last} 年度 · 数据快照 {source.Snapshot.SnapshotId}",
+            $"{source.Period.Last} · snapshot {source.Snapshot.SnapshotId}"]);
     }
 }

@@ -4,14 +4,17 @@ using Warehouse.Reading.Form;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 
-/// <summary>Table 四 as the form prints it: one line of fifteen figures, three channels of five results; what is missing stands below each.</summary>
+/// <summary>
+/// Table 四 as the form prints it: one line of fifteen figures, three channels of five results; what is missing stands below each.
+/// </summary>
 internal sealed class ChallengeTable(BookTables tables, StatutoryGrid grid, Wording wording)
 {
     private static readonly StatutoryForm Form = StatutoryForm.Instance;
 
     private static readonly FormRow[] Channels = [.. Form.Rows.Where(row => row.Table == FormTable.Challenges).OrderBy(row => row.Ordinal)];
 
-    private static readonly FormColumn[] Results = [.. Form.Columns.Where(column => column.Table == FormTable.Challenges).OrderBy(column => column.Ordinal)];
+    private static readonly FormColumn[] Results =
+        [.. Form.Columns.Where(column => column.Table == FormTable.Challenges).OrderBy(column => column.Ordinal)];
 
     private static readonly int FigureColumns = StatutoryGrid.Columns / (Channels.Length * Results.Length);
 
@@ -24,7 +27,8 @@ internal sealed class ChallengeTable(BookTables tables, StatutoryGrid grid, Word
         page.Span(row, First(1, 0), StatutoryGrid.Columns, wording["行政诉讼", "litigation"], PageStyle.Header);
         page.Height(row + 2, 2);
         for (var channel = 1; channel < Channels.Length; channel++)
-            page.Span(row + 1, First(channel, 0), Last(channel, Results.Length - 1), wording[Channels[channel].Zh, Channels[channel].En], PageStyle.Header);
+            page.Span(row + 1, First(channel, 0), Last(channel, Results.Length - 1), wording[Channels[channel].Zh, Channels[channel].En],
+                PageStyle.Header);
         for (var channel = 0; channel < Channels.Length; channel++)
         {
             for (var result = 0; result < Results.Length; result++)

@@ -23,7 +23,9 @@ internal static class ChangeData
             [
                 new("kind", wording["种类", "kind"], ColumnFormat.Text),
                 new("what", wording["什么", "what"], ColumnFormat.Text) { MaximumWidth = 44 },
-                new("before", wording[before is null ? "上一期（无）" : $"上一期 {before.SnapshotId}", $"last issue {before?.SnapshotId ?? "(none)"}"], ColumnFormat.Amount),
+                new(
+                "before", wording[before is null ? "上一期（无）" : $"上一期 {before.SnapshotId}", $"last issue {before?.SnapshotId ?? "(none)"}"],
+                ColumnFormat.Amount),
                 new("after", wording[$"本期 {now.SnapshotId}", $"this issue {now.SnapshotId}"], ColumnFormat.Amount),
                 new("difference", wording["差", "difference"], ColumnFormat.Amount),
             ],
@@ -63,7 +65,8 @@ internal static class ChangeData
                 yield return Line(wording["报告版本", "version of report"], agency.AgencyName, Version(then.Version), Version(agency.Version));
             if (then.Received != agency.Received)
                 yield return Line(
-                    wording["新收申请（件）", "requests received"], agency.AgencyName, Figure(then.Received), Figure(agency.Received), agency.Received - then.Received);
+                    wording["新收申请（件）", "requests received"], agency.AgencyName, Figure(then.Received), Figure(agency.Received),
+                    agency.Received - then.Received);
         }
 
         foreach (var gone in known.Values.OrderBy(agency => agency.AgencyId, StringComparer.Ordinal))

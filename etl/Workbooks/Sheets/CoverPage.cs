@@ -4,7 +4,8 @@ using Warehouse.Etl.Workbooks.Writing;
 namespace Warehouse.Etl.Workbooks.Sheets;
 
 /// <summary>封面: what the book is, what it stands on, what it holds, whom to ask, how to read it.</summary>
-internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle title, IReadOnlyList<IBookSheet> sheets, WorkbooksOptions options) : IBookSheet
+internal sealed class CoverPage(
+    BookSource source, BookTables tables, BookTitle title, IReadOnlyList<IBookSheet> sheets, WorkbooksOptions options) : IBookSheet
 {
     private readonly Wording _wording = source.Wording;
 
@@ -33,7 +34,9 @@ internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle 
         (string Label, string Value)[] facts =
         [
             (_wording["范围", "Scope"], source.ScopeName),
-            (_wording["期间", "Period"], _wording[$"{source.Period.Last} 年度，回看至 {source.Period.First} 年", $"{source.Period.Last}, looking back to {source.Period.First}"]),
+            (
+            _wording["期间", "Period"], _wording[
+            $"{source.Period.Last} 年度，回看至 {source.Period.First} 年", $"{source.Period.Last}, looking back to {source.Period.First}"]),
             (_wording["数据快照", "Snapshot"], source.Snapshot.SnapshotId),
             (_wording["快照时间", "Made at"], _wording[$"{source.Snapshot.MadeAt}（北京时间）", $"{source.Snapshot.MadeAt} (China)"]),
             (_wording["编制", "Issued by"], options.Issuer),
@@ -53,7 +56,8 @@ internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle 
         var year = source.Period.Last;
         string[] header =
         [
-            _wording["覆盖情况", "Coverage"], _wording["应发布（机关）", "must publish"], _wording["已发布", "published"], _wording.PublicationState("published"),
+            _wording["覆盖情况", "Coverage"], _wording["应发布（机关）", "must publish"], _wording["已发布", "published"],
+            _wording.PublicationState("published"),
             _wording["已入库", "loaded"], _wording["入库覆盖率", "coverage"],
         ];
         for (var i = 0; i < header.Length; i++)
@@ -88,7 +92,8 @@ internal sealed class CoverPage(BookSource source, BookTables tables, BookTitle 
         string[] lines =
         [
             _wording["灰色空格：报告中没有这个数字。它不是零，也不按零相加；合计旁的“缺报”说明少了多少。",
-                "A grey cell: the report does not state the figure. It is not zero and is not added as zero; \"not reported\" says how much is lacking."],
+                "A grey cell: the report does not state the figure. It is not zero and is not added as zero; \"not reported\" says how "
+                + "much is lacking."],
             _wording["“—”：这个数字在此处不存在，或样本太小不宜显示。", "\"—\": the figure does not exist here, or the sample is too small to show."],
             _wording["汇总页的数字都是公式，可追到后面的数据页；数据页是表格，可直接做透视表。",
                 "Figures on summary sheets are formulas over the data sheets behind them, which are tables ready for pivots."],

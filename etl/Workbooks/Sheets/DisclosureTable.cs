@@ -30,7 +30,8 @@ internal sealed class DisclosureTable(BookSource source, BookTables tables, Stat
         if (trial.Value > 0)
             grid.Page.Span(row++, 1, StatutoryGrid.Columns, _wording[
                 "本年度另有机关沿用 2019 年试行格式，其第二部分各项与上表不可比，见“主动公开”。",
-                "Some agencies still use the trial form of 2019, whose section 2 cannot be compared: see \"Proactive disclosure\"."], PageStyle.Note);
+                "Some agencies still use the trial form of 2019, whose section 2 cannot be compared: see \"Proactive disclosure\"."],
+                PageStyle.Note);
         return row - 1;
     }
 

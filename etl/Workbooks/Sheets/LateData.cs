@@ -16,7 +16,8 @@ internal static class LateData
                 SourceColumn.Text("region", wording["地区", "region"], 18),
                 SourceColumn.Text("state", wording["状态", "state"]),
                 new(new DataColumn("due_on", wording["法定期限", "due on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
-                new(new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
+                new(
+                new DataColumn("first_seen_on", wording["发布日期", "published on"], ColumnFormat.Day)) { WhenNull = CellKind.NotApplicable },
                 SourceColumn.OrDash("days_late", wording["逾期（天）", "days late"], ColumnFormat.Count, ColumnMark.Bar),
                 SourceColumn.LongText("reason", wording["原因", "reason"], 28),
                 SourceColumn.Address("source", wording["网址", "address"]),

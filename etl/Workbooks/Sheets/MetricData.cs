@@ -16,7 +16,8 @@ internal static class MetricData
         foreach (var metric in source.Metrics.Metrics)
         {
             var counted = metric.Source == PublicationSource ? "true" : "s.counted";
-            foreach (var value in source.Read<MetricValue>("program/workbooks/metric_values.sql", ("view", metric.View), ("counted", counted)))
+            foreach (
+                var value in source.Read<MetricValue>("program/workbooks/metric_values.sql", ("view", metric.View), ("counted", counted)))
                 rows.Add(Row(metric, value, source.Wording));
         }
 

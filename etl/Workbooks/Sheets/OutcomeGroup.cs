@@ -13,5 +13,6 @@ internal sealed record OutcomeGroup(string Code, string Zh, string En)
 
     /// <summary>The groups in the order of the form.</summary>
     public static IReadOnlyList<OutcomeGroup> All { get; } =
-        [.. SqlCatalog.ReadSeed("warehouse/seeds/outcome_groups.csv").Select(record => new OutcomeGroup(record["code"], record["zh"], record["en"]))];
+        [.. SqlCatalog.ReadSeed("warehouse/seeds/outcome_groups.csv")
+            .Select(record => new OutcomeGroup(record["code"], record["zh"], record["en"]))];
 }

@@ -3,7 +3,9 @@ using Warehouse.Etl.Workbooks.Writing;
 
 namespace Warehouse.Etl.Workbooks.Sheets;
 
-/// <summary>总览: key figures with their change from the year before, their course, how many reports they stand on, and what matters.</summary>
+/// <summary>
+/// 总览: key figures with their change from the year before, their course, how many reports they stand on, and what matters.
+/// </summary>
 internal sealed class OverviewPage(BookSource source, BookTables tables) : IBookSheet
 {
     private const int CardRow = 4;
@@ -23,7 +25,9 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     {
         var page = draft.AddPage(Name, TableRow, PrintFit.OwnBreaks);
         page.Widths(30, 9, 13, 13, 12, 11, 12, 11, 20);
-        page.Span(1, 1, LastColumn, _wording[$"{source.ScopeName} {source.Period.Last} 年度总览", $"{source.ScopeName}: overview {source.Period.Last}"], PageStyle.Title);
+        page.Span(
+            1, 1, LastColumn, _wording[
+            $"{source.ScopeName} {source.Period.Last} 年度总览", $"{source.ScopeName}: overview {source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
         page.Span(2, 1, LastColumn, SummingRule(), PageStyle.Note);
         page.Height(2, TextWidth.Lines(SummingRule(), 150));
@@ -36,17 +40,20 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     }
 
     private string SummingRule() => source.Definition.Scope.Kind == Definitions.ScopeKind.Agency
-        ? _wording["数字取自该机关的年度报告。灰色空格表示报告中没有这个数字，不等于零。", "Figures are those of the agency's own reports. A grey cell: not reported, which is not zero."]
+        ? _wording["数字取自该机关的年度报告。灰色空格表示报告中没有这个数字，不等于零。",
+            "Figures are those of the agency's own reports. A grey cell: not reported, which is not zero."]
         : _wording[
             $"{Counted()}。比率为分子之和 ÷ 分母之和。灰色空格表示没有机关报告这个数字，不等于零；“缺报”是没有写明所需数字的报告数。",
-            $"{Counted()}. Rates are ratios of sums. A grey cell: reported by nobody, which is not zero; \"not reported\" counts reports that lack the figures."];
+            $"{Counted()}. Rates are ratios of sums. A grey cell: reported by nobody, which is not zero; \"not reported\" counts reports "
+            + $"that lack the figures."];
 
     private string Counted() => source.Counts switch
     {
         Definitions.CountedAgencies.Governments => _wording[
             "合计只含各级政府的报告；上级政府的报告包含下级，跨层级的合计有重复", "Sums hold the reports of governments only, which contain those of the levels below"],
         Definitions.CountedAgencies.All => _wording["合计含范围内全部机关的报告", "Sums hold the reports of all agencies"],
-        _ => _wording["合计不含政府自身的报告，因其汇总全辖区，与部门相加会重复", "Sums leave out governments, whose reports cover their whole territory and would count twice"],
+        _ => _wording[
+        "合计不含政府自身的报告，因其汇总全辖区，与部门相加会重复", "Sums leave out governments, whose reports cover their whole territory and would count twice"],
     };
 
     private void DrawCards(Page page)
@@ -59,7 +66,8 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
             var code = KeyMetrics.Cards[i];
             page.Span(CardRow, first, last, source.MetricName(code), PageStyle.Remark);
             page.Span(CardRow + 1, first, last, "", source.Metrics[code].IsRate ? PageStyle.KeyShare : PageStyle.Key);
-            page.Formula(CardRow + 1, first, tables.Metric(source, code, source.Period.Last), source.Metrics[code].IsRate ? PageStyle.KeyShare : PageStyle.Key);
+            page.Formula(CardRow + 1, first, tables.Metric(source, code, source.Period.Last), source.Metrics[code].IsRate
+                ? PageStyle.KeyShare : PageStyle.Key);
             page.NameCell(CardRow + 1, first, $"key_{code}");
         }
 
@@ -96,14 +104,16 @@ internal sealed class OverviewPage(BookSource source, BookTables tables) : IBook
     private void DrawMetric(Page page, int row, string code)
     {
         var metric = source.Metrics[code];
-        var look = metric.Unit == "ratio" ? PageStyle.Ratio : metric.IsRate ? PageStyle.Share : metric.Unit == "10k_cny" ? PageStyle.Amount : PageStyle.Count;
+        var look = metric.Unit == "ratio" ? PageStyle.Ratio : metric.IsRate ? PageStyle.Share : metric.Unit == "10k_cny"
+            ? PageStyle.Amount : PageStyle.Count;
         page.Text(row, 1, _wording[metric.Zh, metric.En], PageStyle.Label);
         page.Comment(row, 1, source.MetricNote(code));
         page.Text(row, 2, _wording.Unit(metric.Unit), PageStyle.Remark);
         var now = page.Formula(row, 3, tables.Metric(source, code, source.Period.Last), look);
         var before = page.Formula(row, 4, tables.Metric(source, code, source.Period.Last - 1), look);
         var isShare = metric.IsRate && metric.Unit != "ratio";
-        page.Formula(row, 5, isShare ? Formula.Points(now, before) : Formula.Difference(now, before), metric.Unit == "ratio" ? PageStyle.RatioChange : isShare ? PageStyle.Points
+        page.Formula(row, 5, isShare ? Formula.Points(now, before) : Formula.Difference(now, before), metric.Unit == "ratio"
+            ? PageStyle.RatioChange : isShare ? PageStyle.Points
             : metric.Unit == "10k_cny" ? PageStyle.AmountChange : PageStyle.Change);
         if (metric.IsRate)
             page.NotApplicable(row, 6);

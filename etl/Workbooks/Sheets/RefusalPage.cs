@@ -37,7 +37,8 @@ internal sealed class RefusalPage(BookSource source, BookTables tables) : IBookS
         var row = HeaderRow;
         var total = Figure("processed", source.Period.Last);
         var grounds = new List<(int Row, string Label, double? Value)>();
-        foreach (var outcome in StatutoryForm.Instance.Rows.Where(r => r.Table == FormTable.Requests && r.Kind == "outcome").OrderBy(r => r.Ordinal))
+        foreach (var outcome in StatutoryForm.Instance.Rows.Where(r => r.Table == FormTable.Requests && r.Kind == "outcome")
+            .OrderBy(r => r.Ordinal))
         {
             row++;
             var label = _wording[outcome.Zh, outcome.En];
@@ -62,7 +63,9 @@ internal sealed class RefusalPage(BookSource source, BookTables tables) : IBookS
             ChartKind.Bar, _wording["不予公开的理由（件）", "grounds of refusal (requests)"],
             _wording["条形图：八项不予公开理由的件数。", "Bars: requests refused on each of the eight grounds."], NumberFormats.Count,
             new(Cells('A', first, last), [.. grounds.Select(ground => CellText.Heading(ground.Label))]),
-            [new(new(SheetReference.Of(Name, string.Create(CultureInfo.InvariantCulture, $"$B${HeaderRow}")), [CellText.Heading(_wording["件数", "requests"])]),
+            [new(
+                new(SheetReference.Of(Name, string.Create(CultureInfo.InvariantCulture, $"$B${HeaderRow}")),
+                    [CellText.Heading(_wording["件数", "requests"])]),
                 new(Cells('B', first, last), [.. grounds.Select(ground => ground.Value)]))]);
         draft.AddChart(Name, chart, new ChartPlace(7, HeaderRow, 13, HeaderRow + 22));
     }
@@ -72,5 +75,6 @@ internal sealed class RefusalPage(BookSource source, BookTables tables) : IBookS
 
     private Formula Figure(string code, int year) => tables.Outcomes.ReportedSum("requests", "reported", Criteria(code, year));
 
-    private static (string Key, object Value)[] Criteria(string code, int year) => [("year", year), ("row_code", code), ("requester_code", "total")];
+    private static (string Key, object Value)[] Criteria(string code, int year) =>
+        [("year", year), ("row_code", code), ("requester_code", "total")];
 }

@@ -16,12 +16,14 @@ internal sealed class RequestTable(BookTables tables, StatutoryGrid grid, Wordin
 
     private static readonly StatutoryForm Form = StatutoryForm.Instance;
 
-    private static readonly FormColumn[] Requesters = [.. Form.Columns.Where(column => column.Table == FormTable.Requests).OrderBy(column => column.Ordinal)];
+    private static readonly FormColumn[] Requesters =
+        [.. Form.Columns.Where(column => column.Table == FormTable.Requests).OrderBy(column => column.Ordinal)];
 
     /// <summary>Draws it from a row on; returns its last row.</summary>
     public int Draw(int row)
     {
-        grid.Page.Span(row++, 1, StatutoryGrid.Columns, wording["三、收到和处理政府信息公开申请情况", "3. Requests received and handled"], PageStyle.Heading);
+        grid.Page.Span(
+            row++, 1, StatutoryGrid.Columns, wording["三、收到和处理政府信息公开申请情况", "3. Requests received and handled"], PageStyle.Heading);
         DrawHeader(row);
         row += 3;
         var rows = Form.Rows.Where(r => r.Table == FormTable.Requests).OrderBy(r => r.Ordinal).ToList();
@@ -63,13 +65,16 @@ internal sealed class RequestTable(BookTables tables, StatutoryGrid grid, Wordin
     {
         var label = wording[form.Label2021 ?? form.Zh, firstColumn == ItemColumn ? WithoutGroup(form.En) : form.En];
         grid.Page.Span(row, firstColumn, LabelColumns, label, PageStyle.Label);
-        grid.Page.Height(row, Math.Max(1.1, TextWidth.Lines(label, (LabelColumns - firstColumn + 1) * (StatutoryGrid.Width + PrintLook.Padding) - 2)));
+        grid.Page.Height(
+            row, Math.Max(1.1, TextWidth.Lines(label, (LabelColumns - firstColumn + 1) * (StatutoryGrid.Width + PrintLook.Padding) - 2)));
         for (var i = 0; i < Requesters.Length; i++)
-            grid.Sum(row, First(i), Last(i), LackingColumns, tables.Outcomes, "requests", PageStyle.Count, ("row_code", form.Code), ("requester_code", Requesters[i].Code));
+            grid.Sum(row, First(i), Last(i), LackingColumns, tables.Outcomes, "requests", PageStyle.Count, ("row_code", form.Code),
+                ("requester_code", Requesters[i].Code));
     }
 
     // "refused: state secret" stands beside the label of its group.
-    private static string WithoutGroup(string label) => label[(label.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0)..];
+    private static string WithoutGroup(string label) =>
+        label[(label.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0)..];
 
     private static int First(int requester) => LabelColumns + 1 + requester * RequesterColumns;
 

@@ -18,7 +18,8 @@ internal sealed class StatutoryGrid(Page page, int year)
 
     /// <summary>A sum, and the number of reports that lack the figure in the last columns of its place.</summary>
     public void Sum(
-        int row, int first, int last, int lackingColumns, DataTable table, string key, PageStyle look, params (string Key, object Value)[] criteria)
+        int row, int first, int last, int lackingColumns, DataTable table, string key, PageStyle look,
+        params (string Key, object Value)[] criteria)
     {
         (string Key, object Value)[] all = [("year", year), .. criteria];
         page.Formula(row, first, last - lackingColumns, table.ReportedSum(key, "reported", all), look);

@@ -44,7 +44,8 @@ internal sealed class TrendBlock(Page page, IReadOnlyList<int> years, int header
         var values = years.Select((year, i) => draw(year, labelColumn + 1 + i)).ToList();
         if (inChart)
             _series.Add(new(
-                new(Address(row, labelColumn, labelColumn), [CellText.Heading(label)]), new(Address(row, labelColumn + 1, labelColumn + years.Count), values)));
+                new(Address(row, labelColumn, labelColumn), [CellText.Heading(label)]),
+                new(Address(row, labelColumn + 1, labelColumn + years.Count), values)));
     }
 
     // Charts draw a text, be it empty, as 0: only a cell without any content breaks the line.
@@ -64,7 +65,8 @@ internal sealed class TrendBlock(Page page, IReadOnlyList<int> years, int header
     /// <summary>A chart of the rows that are meant for it.</summary>
     public Chart Chart(ChartKind kind, string title, string altText, string format) => new(
         kind, title, altText, format,
-        new(Address(_headerRow, labelColumn + 1, labelColumn + years.Count), [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))]), [.. _series])
+        new(Address(_headerRow, labelColumn + 1, labelColumn + years.Count),
+            [.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))]), [.. _series])
     {
         // Of shares without any value, programs make an axis up to 1,200 %.
         Highest = format.EndsWith('%') && _series.TrueForAll(series => series.Values.Values.All(value => value is null)) ? 1 : null,

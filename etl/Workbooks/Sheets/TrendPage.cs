@@ -26,13 +26,16 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
         var page = draft.AddPage(Name, fit: PrintFit.OwnBreaks);
         // As wide as seven years whatever their number, so that a printed page always holds three charts.
         var yearWidth = Math.Min(12, 56.0 / _years.Count);
-        page.Widths([28, .. Enumerable.Repeat(yearWidth, _years.Count), 1, .. Enumerable.Repeat((103 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
+        page.Widths(
+            [28, .. Enumerable.Repeat(yearWidth, _years.Count), 1,
+                .. Enumerable.Repeat((103 - yearWidth * _years.Count) / ChartColumns, ChartColumns)]);
         page.Span(1, 1, _years.Count + 9, _wording[$"{source.ScopeName}：{source.Period.First}–{source.Period.Last} 年趋势",
             $"{source.ScopeName}: {source.Period.First}–{source.Period.Last}"], PageStyle.Title);
         page.Height(1, 2.2);
         page.Span(2, 1, _years.Count + 9, _wording[
             "某年没有报告的数字留空，图上断开。各年报告的机关不完全相同，比较时请看“指标数据”中的完整份数。",
-            "A year without the figure is left empty and breaks the line. The agencies that report differ from year to year: see \"Metric data\"."], PageStyle.Note);
+            "A year without the figure is left empty and breaks the line. The agencies that report differ from year to year: see \"Metric "
+            + "data\"."], PageStyle.Note);
         var row = 4;
         foreach (var draw in (Func<BookDraft, Page, int, TrendBlock>[])[Flow, Outcomes, Rates, Challenges, Publication])
         {
@@ -69,7 +72,8 @@ internal sealed class TrendPage(BookSource source, BookTables tables) : IBookShe
     {
         var block = new TrendBlock(page, _years);
         var line = block.Begin(row, _wording["比率", "Rates"], _wording["指标", "metric"]);
-        foreach (var code in (string[])["disclosure_rate", "refusal_rate", "unable_rate", "declined_rate", "reconsideration_correction_rate"])
+        foreach (
+            var code in (string[])["disclosure_rate", "refusal_rate", "unable_rate", "declined_rate", "reconsideration_correction_rate"])
             block.Row(line++, source.MetricName(code), PageStyle.Share, year => tables.Metric(source, code, year), inChart: line - row < 6);
         Place(draft, row, block.Chart(ChartKind.Line, _wording["公开、不予公开、无法提供", "disclosed, refused, unable"],
             _wording["折线图：各年公开率、不予公开率、无法提供率。", "Lines: rates of disclosure, refusal and inability by year."], "0%"));

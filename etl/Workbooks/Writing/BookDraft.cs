@@ -4,7 +4,8 @@ using Warehouse.Etl.Workbooks.Writing.Charts;
 namespace Warehouse.Etl.Workbooks.Writing;
 
 /// <summary>
-/// A workbook under construction. Designed sheets and the frames of data sheets are drawn with ClosedXML; charts and the values of formulas are
+/// A workbook under construction. Designed sheets and the frames of data sheets are drawn with ClosedXML; charts and the values of formulas
+/// are
 /// added with the Open XML SDK; the rows of data sheets are streamed when the file is packed.
 /// </summary>
 internal sealed class BookDraft : IDisposable
@@ -67,7 +68,8 @@ internal sealed class BookDraft : IDisposable
     public void AddChart(string sheet, Chart chart, ChartPlace place) => _charts.Add(new(sheet, chart, place));
 
     /// <summary>Writes the designed sheets and the frames.</summary>
-    internal void SaveFrame(Stream target) => _workbook.SaveAs(target, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
+    internal void SaveFrame(Stream target) =>
+        _workbook.SaveAs(target, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
 
     /// <inheritdoc/>
     public void Dispose() => _workbook.Dispose();

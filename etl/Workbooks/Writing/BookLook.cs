@@ -61,16 +61,20 @@ internal static class BookLook
                 Header(style);
                 break;
             case PageStyle.Note:
-                style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetWrapText().Alignment.SetVertical(
+                    XLAlignmentVerticalValues.Top);
                 break;
             case PageStyle.Link or PageStyle.TableLink:
                 if (look == PageStyle.TableLink)
                     Lines(style);
-                style.Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+                style.Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetHorizontal(
+                    XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
                 break;
             case PageStyle.Key or PageStyle.KeyShare:
-                style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Accent).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
-                    .Fill.SetBackgroundColor(Faint).NumberFormat.SetFormat(look == PageStyle.Key ? NumberFormats.Count : NumberFormats.Share);
+                style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Accent).Alignment.SetHorizontal(
+                    XLAlignmentHorizontalValues.Center)
+                    .Fill.SetBackgroundColor(Faint).NumberFormat.SetFormat(
+                    look == PageStyle.Key ? NumberFormats.Count : NumberFormats.Share);
                 break;
             case PageStyle.Text:
                 break;
@@ -82,8 +86,10 @@ internal static class BookLook
 
     /// <summary>The header of a table.</summary>
     public static void Header(IXLStyle style) =>
-        style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(Accent).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center)
-            .Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText().Border.SetOutsideBorder(XLBorderStyleValues.Thin)
+        style.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(Accent).Alignment.SetHorizontal(
+        XLAlignmentHorizontalValues.Center)
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText().Border.SetOutsideBorder(
+            XLBorderStyleValues.Thin)
             .Border.SetOutsideBorderColor(Line);
 
     /// <summary>Thin lines around a cell of a table.</summary>
@@ -109,13 +115,15 @@ internal static class BookLook
                 style.Alignment.SetTextRotation(90).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
                 break;
             case PageStyle.Remark:
-                style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
+                style.Font.SetFontColor(Muted).Font.SetFontSize(9).Alignment.SetHorizontal(
+                    XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
                 break;
             case PageStyle.Alert:
                 style.Font.SetFontColor(AlertInk).Fill.SetBackgroundColor(AlertFill).Alignment.SetWrapText();
                 break;
             case PageStyle.Lacking:
-                style.Border.SetLeftBorder(XLBorderStyleValues.None).Font.SetFontColor(AlertInk).Font.SetFontSize(9).NumberFormat.SetFormat(NumberFormats.Lacking)
+                style.Border.SetLeftBorder(XLBorderStyleValues.None).Font.SetFontColor(AlertInk).Font.SetFontSize(9).NumberFormat.SetFormat(
+                    NumberFormats.Lacking)
                     .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetShrinkToFit();
                 break;
             default:

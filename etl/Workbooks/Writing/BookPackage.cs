@@ -35,7 +35,8 @@ internal sealed partial class BookPackage(BookDraft draft)
             using var input = IsPlain(entry.FullName) ? Plain(entry) : entry.Open();
             using var output = Create(package, entry.FullName);
             if (parts.TryGetValue(entry.FullName, out var table))
-                (_sheets[entry.FullName] = new SheetPart(table, draft.Notes.MissingTitle, draft.Notes.Missing)).Copy(input, output, cancellationToken);
+                (_sheets[entry.FullName] = new SheetPart(table, draft.Notes.MissingTitle, draft.Notes.Missing))
+                    .Copy(input, output, cancellationToken);
             else if (entry.FullName.StartsWith("xl/tables/", StringComparison.Ordinal))
                 Save(Stretched(XDocument.Load(input)), output);
             else if (entry.FullName == "[Content_Types].xml")
@@ -74,7 +75,8 @@ internal sealed partial class BookPackage(BookDraft draft)
         name == "docProps/app.xml" || name.StartsWith("xl/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
         && !name.StartsWith("xl/drawings/", StringComparison.Ordinal) && !name.StartsWith("xl/theme/", StringComparison.Ordinal);
 
-    // Without a prefix on its main namespace, as Excel writes it: simple readers know no other spelling. And without the ids of data bars, which
+    // Without a prefix on its main namespace, as Excel writes it: simple readers know no other spelling. And without the ids of data bars,
+    // which
     // are drawn by lot, and in small letters, which the schema forbids.
     private static MemoryStream Plain(ZipArchiveEntry entry)
     {
@@ -137,7 +139,8 @@ internal sealed partial class BookPackage(BookDraft draft)
         XNamespace ns = RelationshipNs;
         var folder = "/" + Path.GetDirectoryName(Path.GetDirectoryName(name))!.Replace('\\', '/');
         foreach (var relationship in relationships.Root!.Elements().Where(e => ((string)e.Attribute("Target")!).StartsWith('/')))
-            relationship.SetAttributeValue("Target", Path.GetRelativePath(folder, (string)relationship.Attribute("Target")!).Replace('\\', '/'));
+            relationship.SetAttributeValue("Target", Path.GetRelativePath(folder, (string)relationship.Attribute("Target")!)
+                .Replace('\\', '/'));
         if (SheetOf(name) is { } sheet)
             relationships.Root.Add(sheet.LinkIds.Select(link => new XElement(
                 ns + "Relationship", new XAttribute("Id", link.Value), new XAttribute("Type", LinkType), new XAttribute("Target", link.Key),

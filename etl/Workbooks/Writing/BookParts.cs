@@ -28,7 +28,8 @@ internal static class BookParts
         }
     }
 
-    // ClosedXML writes the rows as 1:1, while LibreOffice repeats them only when they are absolute, as Excel writes them; and it writes columns and rows
+    // ClosedXML writes the rows as 1:1, while LibreOffice repeats them only when they are absolute, as Excel writes them; and it writes
+    // columns and rows
     // together in a way that no program reads.
     private static void SetPrintTitles(Workbook workbook, BookDraft draft)
     {

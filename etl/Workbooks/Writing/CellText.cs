@@ -6,13 +6,15 @@ namespace Warehouse.Etl.Workbooks.Writing;
 internal static class CellText
 {
     /// <summary>
-    /// The text without what a cell cannot hold: control characters (a tab becomes a space), halves of surrogate pairs and non-characters. Line
+    /// The text without what a cell cannot hold: control characters (a tab becomes a space), halves of surrogate pairs and non-characters.
+    /// Line
     /// breaks stay as LF.
     /// </summary>
     public static string Clean(string text) => IsClean(text) ? text : Rewrite(text);
 
     /// <summary>A label as a heading begins: with a capital where the script has one.</summary>
-    public static string Heading(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    public static string Heading(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0])
+        ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>
     /// Whether Excel would take the text for a formula once somebody edits the cell: it starts with = + - @ or with space before them. Such
@@ -24,7 +26,9 @@ internal static class CellText
         return start.Length > 0 && (start[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\'') && !IsDash(start);
     }
 
-    /// <summary>The text as the file stores it: <c>_x0041_</c> would be read as an escape, so its first underscore is escaped itself.</summary>
+    /// <summary>
+    /// The text as the file stores it: <c>_x0041_</c> would be read as an escape, so its first underscore is escaped itself.
+    /// </summary>
     public static string Encode(string text)
     {
         var at = text.IndexOf("_x", StringComparison.Ordinal);

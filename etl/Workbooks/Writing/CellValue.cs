@@ -50,7 +50,8 @@ internal readonly record struct CellValue
         Of(text) is { Kind: CellKind.Text } plain && WebLink(link) is { } url ? new(CellKind.Text, 0, plain.Text, url) : Of(text);
 
     /// <summary>
-    /// A web address that is its own link. A long one shows its host and its end, which tell where it leads; the link stays whole. What cannot be a
+    /// A web address that is its own link. A long one shows its host and its end, which tell where it leads; the link stays whole. What
+    /// cannot be a
     /// link is shown whole.
     /// </summary>
     public static CellValue OfAddress(string? address) =>
@@ -62,7 +63,8 @@ internal readonly record struct CellValue
         var address = text.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? text[(slashes + 2)..] : text;
         if (address.Length <= ShownAddress)
             return address;
-        var host = address[..Math.Min(address.AsSpan().IndexOf('/') is >= 0 and var slash ? slash + 1 : ShownAddress / 2, ShownAddress / 2)];
+        var host =
+            address[..Math.Min(address.AsSpan().IndexOf('/') is >= 0 and var slash ? slash + 1 : ShownAddress / 2, ShownAddress / 2)];
         // The cut may go through a surrogate pair, half of which no file can hold.
         return CellText.Clean($"{host}…{address[^(ShownAddress - host.Length - 1)..]}");
     }

@@ -26,5 +26,6 @@ internal static class CoreProperties
         Time("modified", identity.Time)));
 
     private static XElement Time(string name, DateTimeOffset time) => new(
-        Terms + name, new XAttribute(Xsi + "type", "dcterms:W3CDTF"), time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Terms + name, new XAttribute(Xsi + "type", "dcterms:W3CDTF"),
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }

@@ -30,7 +30,8 @@ internal static class DataSheet
         var printed = table.Columns.Select((column, index) => column.Printed ? index + 1 : 0).Max();
         if (printed < table.Columns.Count)
             sheet.PageSetup.PrintAreas.Add(DataTable.HeaderRow, 1, table.LastRow, printed);
-        sheet.PageSetup.FitToPages(PrintLook.PagesWide([.. Enumerable.Range(0, printed).Select(i => Width(table, i))], table.FrozenColumns), 0);
+        sheet.PageSetup.FitToPages(
+            PrintLook.PagesWide([.. Enumerable.Range(0, printed).Select(i => Width(table, i))], table.FrozenColumns), 0);
         if (table.Rows.Count > 0)
             AddTable(sheet, table);
         else
@@ -74,7 +75,8 @@ internal static class DataSheet
             style.Alignment.SetWrapText();
         if (column.Format is ColumnFormat.Text or ColumnFormat.LongText && pattern != RowPattern.NotApplicable)
             style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(Indent);
-        if (column.Format is ColumnFormat.Count or ColumnFormat.Amount or ColumnFormat.Share or ColumnFormat.Change && pattern != RowPattern.NotApplicable)
+        if (column.Format is ColumnFormat.Count or ColumnFormat.Amount or ColumnFormat.Share or ColumnFormat.Change
+            && pattern != RowPattern.NotApplicable)
             style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
         if (column.Format is ColumnFormat.Day or ColumnFormat.Plain)
             style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
@@ -112,7 +114,8 @@ internal static class DataSheet
     public static double Width(DataTable table, int index)
     {
         var column = table.Columns[index];
-        // The header wraps onto two lines, but not within a word of letters and digits; a sample of the rows is enough to find the usual width.
+        // The header wraps onto two lines, but not within a word of letters and digits; a sample of the rows is enough to find the usual
+        // width.
         var word = column.Header.Split(' ').Where(part => part.All(char.IsAscii)).Select(part => part.Length).DefaultIfEmpty(0).Max();
         var header = Math.Max((TextWidth.Of(column.Header) + 1) / 2 + 4, word * 6 / 5 + 2);
         var widest = table.Rows.Take(SampledRows).Select(row => ValueWidth(row[index], column.Format)).DefaultIfEmpty(0).Max() + 2;

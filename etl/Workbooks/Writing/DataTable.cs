@@ -4,7 +4,8 @@ using ClosedXML.Excel;
 namespace Warehouse.Etl.Workbooks.Writing;
 
 /// <summary>
-/// A data sheet as a plain table: one header, one row a thing, no merged cells, ready for pivots. Summary sheets refer to it by formulas that it makes
+/// A data sheet as a plain table: one header, one row a thing, no merged cells, ready for pivots. Summary sheets refer to it by formulas
+/// that it makes
 /// itself, each with its value.
 /// </summary>
 internal sealed class DataTable
@@ -50,7 +51,8 @@ internal sealed class DataTable
     public int LastRow => HeaderRow + Math.Max(1, Rows.Count);
 
     /// <summary>Address of header and rows.</summary>
-    public string Reference => string.Create(CultureInfo.InvariantCulture, $"A{HeaderRow}:{XLHelper.GetColumnLetterFromNumber(Columns.Count)}{LastRow}");
+    public string Reference =>
+        string.Create(CultureInfo.InvariantCulture, $"A{HeaderRow}:{XLHelper.GetColumnLetterFromNumber(Columns.Count)}{LastRow}");
 
     /// <summary>Values of a column in the order of the rows.</summary>
     public IEnumerable<CellValue> Values(string key) => Rows.Select(row => row[_byKey[key]]);
@@ -68,7 +70,8 @@ internal sealed class DataTable
     }
 
     /// <summary>
-    /// Ratio of the sums of two columns over the rows that fit; empty when the column that counts reports says that there is none, a dash when
+    /// Ratio of the sums of two columns over the rows that fit; empty when the column that counts reports says that there is none, a dash
+    /// when
     /// there is nothing to divide by or less than the minimum.
     /// </summary>
     public Formula Ratio(string key, string byKey, string reportedKey, int minimum, params (string Key, object Value)[] criteria)
@@ -76,20 +79,23 @@ internal sealed class DataTable
         var (top, bottom, reported) = (SumIfs(key, criteria), SumIfs(byKey, criteria), SumIfs(reportedKey, criteria));
         var least = Math.Max(1, minimum);
         var text = string.Create(
-            CultureInfo.InvariantCulture, $"IF({reported.Text}=0,\"\",IF({bottom.Text}<{least},\"{Formula.NotApplicable}\",{top.Text}/{bottom.Text}))");
+            CultureInfo.InvariantCulture,
+            $"IF({reported.Text}=0,\"\",IF({bottom.Text}<{least},\"{Formula.NotApplicable}\",{top.Text}/{bottom.Text}))");
         if (reported.Value is not > 0)
             return new(text, null);
         return bottom.Value >= least ? new(text, top.Value / bottom.Value) : new Formula(text, null) { Word = Formula.NotApplicable };
     }
 
     /// <summary>Number of rows that fit.</summary>
-    public Formula CountIfs(params (string Key, object Value)[] criteria) => new($"COUNTIFS({Conditions(criteria)[1..]})", Matching(criteria).Count());
+    public Formula CountIfs(params (string Key, object Value)[] criteria) =>
+        new($"COUNTIFS({Conditions(criteria)[1..]})", Matching(criteria).Count());
 
     /// <summary>Sum of a whole column.</summary>
     public Formula Sum(string key) => new($"SUM({Address(key)})", Values(key).Sum(value => value.Number));
 
     /// <summary>Number of rows: the filled cells of a column that is never empty.</summary>
-    public Formula Count(string key) => new($"COUNTA({Address(key)})", Values(key).Count(value => value.Kind is not (CellKind.Empty or CellKind.NotReported)));
+    public Formula Count(string key) =>
+        new($"COUNTA({Address(key)})", Values(key).Count(value => value.Kind is not (CellKind.Empty or CellKind.NotReported)));
 
     /// <summary>Absolute address of a column's values.</summary>
     public string Address(string key)

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Warehouse.Etl.Workbooks.Writing;
 
-/// <summary>What Excel can hold (Microsoft, "Excel specifications and limits"). Beyond it a book is refused with a sentence, never cut.</summary>
+/// <summary>
+/// What Excel can hold (Microsoft, "Excel specifications and limits"). Beyond it a book is refused with a sentence, never cut.
+/// </summary>
 internal static class ExcelLimits
 {
     public const int Rows = 1_048_576;
@@ -20,18 +22,21 @@ internal static class ExcelLimits
     public static string SheetName(string name) =>
         name.Length is 0 or > SheetNameLength || name.AsSpan().ContainsAny(NotInSheetNames) || name[0] == '\'' || name[^1] == '\''
             ? throw new WorkbookRefusedException(
-                $"'{name}' cannot be the name of a sheet: 1 to {SheetNameLength} characters, none of [ ] : * ? / \\, no apostrophe at either end.")
+                $"'{name}' cannot be the name of a sheet: 1 to {SheetNameLength} characters, none of [ ] : * ? / \\, no apostrophe at "
+                + $"either end.")
             : name;
 
     /// <exception cref="WorkbookRefusedException">The text is longer than a cell can hold.</exception>
     public static string Text(string text, string where) =>
         text.Length > TextLength
-            ? throw new WorkbookRefusedException($"{where}: a text of {text.Length} characters does not fit a cell, which holds {TextLength}.")
+            ? throw new WorkbookRefusedException(
+            $"{where}: a text of {text.Length} characters does not fit a cell, which holds {TextLength}.")
             : text;
 
     /// <exception cref="WorkbookRefusedException">The text is longer than a cell can hold.</exception>
     public static string Text(string text, string sheet, string column, int row) =>
-        text.Length > TextLength ? Text(text, SheetReference.Of(sheet, string.Create(CultureInfo.InvariantCulture, $"{column}{row}"))) : text;
+        text.Length > TextLength
+        ? Text(text, SheetReference.Of(sheet, string.Create(CultureInfo.InvariantCulture, $"{column}{row}"))) : text;
 
     /// <exception cref="WorkbookRefusedException">The table does not fit a sheet.</exception>
     public static void Table(string sheet, int columns, int rows)

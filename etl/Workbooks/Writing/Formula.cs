@@ -19,18 +19,23 @@ internal readonly record struct Formula(string Text, double? Value)
     /// <summary>A cell or range of figures by its address.</summary>
     public static Formula Cell(string address, double? value) => new(address, value);
 
-    /// <summary>One figure divided by another; empty when either is missing, a dash when the divisor is 0 or either does not exist.</summary>
-    public static Formula Ratio(Formula top, Formula bottom) => Of(top, bottom, $"{top.Text}/{bottom.Text}", (a, b) => a / b, divides: true);
+    /// <summary>
+    /// One figure divided by another; empty when either is missing, a dash when the divisor is 0 or either does not exist.
+    /// </summary>
+    public static Formula Ratio(Formula top, Formula bottom) =>
+        Of(top, bottom, $"{top.Text}/{bottom.Text}", (a, b) => a / b, divides: true);
 
     /// <summary>One figure less another; empty when either is missing, a dash when either does not exist.</summary>
-    public static Formula Difference(Formula now, Formula before) => Of(now, before, $"{now.Text}-{before.Text}", (a, b) => a - b, divides: false);
+    public static Formula Difference(Formula now, Formula before) =>
+        Of(now, before, $"{now.Text}-{before.Text}", (a, b) => a - b, divides: false);
 
     /// <summary>One share less another in percentage points; empty when either is missing, a dash when either does not exist.</summary>
     public static Formula Points(Formula now, Formula before) =>
         Of(now, before, $"({now.Text}-{before.Text})*100", (a, b) => (a - b) * 100, divides: false);
 
     /// <summary>Growth as a share; empty when either is missing, a dash when there was nothing before.</summary>
-    public static Formula Growth(Formula now, Formula before) => Of(now, before, $"{now.Text}/{before.Text}-1", (a, b) => a / b - 1, divides: true);
+    public static Formula Growth(Formula now, Formula before) =>
+        Of(now, before, $"{now.Text}/{before.Text}-1", (a, b) => a / b - 1, divides: true);
 
     /// <summary>Whether two figures agree: a tick or a cross. A figure that is missing on one side only does not agree.</summary>
     public static Formula Agreement(Formula a, Formula b) => new($"IF(ABS(N({a.Text})-N({b.Text}))<0.00005,\"✓\",\"✗\")", null)

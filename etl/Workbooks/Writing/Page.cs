@@ -78,7 +78,8 @@ internal sealed class Page
     public Formula Formula(int row, int column, Formula formula, PageStyle look)
     {
         if (formula.Text.Length > ExcelLimits.FormulaLength)
-            throw new WorkbookRefusedException($"Sheet '{Name}': a formula of {formula.Text.Length} characters; Excel holds {ExcelLimits.FormulaLength}.");
+            throw new WorkbookRefusedException(
+                $"Sheet '{Name}': a formula of {formula.Text.Length} characters; Excel holds {ExcelLimits.FormulaLength}.");
         var cell = _sheet.Cell(row, column);
         BookLook.Apply(cell.Style, look);
         if (look == PageStyle.Points)
@@ -125,7 +126,8 @@ internal sealed class Page
 
     /// <summary>Bars as long as the numbers.</summary>
     public void Bars(int firstRow, int firstColumn, int lastRow, int lastColumn) =>
-        _sheet.Range(firstRow, firstColumn, lastRow, lastColumn).AddConditionalFormat().DataBar(XLColor.FromHtml("#8FBFE0"), showBarOnly: false)
+        _sheet.Range(firstRow, firstColumn, lastRow, lastColumn).AddConditionalFormat()
+        .DataBar(XLColor.FromHtml("#8FBFE0"), showBarOnly: false)
             .LowestValue().HighestValue();
 
     /// <summary>Gives a cell a name by which other books and formulas may refer to it.</summary>
@@ -146,7 +148,8 @@ internal sealed class Page
 
     // What labels something begins like a sentence; all other text stands as it came.
     private static string Worded(string text, PageStyle look) =>
-        look is PageStyle.Header or PageStyle.Label or PageStyle.Upright or PageStyle.Remark or PageStyle.Text ? CellText.Heading(text) : text;
+        look is PageStyle.Header or PageStyle.Label or PageStyle.Upright or PageStyle.Remark or PageStyle.Text
+        ? CellText.Heading(text) : text;
 
     private void MarkMissing(IXLCell cell)
     {

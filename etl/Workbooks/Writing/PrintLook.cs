@@ -3,7 +3,8 @@ using ClosedXML.Excel;
 namespace Warehouse.Etl.Workbooks.Writing;
 
 /// <summary>
-/// How sheets come out of a printer: A4 landscape, fitted to the width of one page or of as few as stay legible, page numbers, headers and first
+/// How sheets come out of a printer: A4 landscape, fitted to the width of one page or of as few as stay legible, page numbers, headers and
+/// first
 /// columns repeated, and on every page what an empty cell means.
 /// </summary>
 internal static class PrintLook

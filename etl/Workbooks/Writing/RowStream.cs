@@ -27,7 +27,8 @@ internal sealed class RowStream
         _styles = [.. frame.Elements(Main + "row").Skip(1).Take(DataSheet.Patterns).Select(Styles)];
         _wrapped = [.. table.Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Format == ColumnFormat.LongText)
             .Select(pair => (pair.index, DataSheet.Width(table, pair.index) - DataSheet.Indent))];
-        _columns = [.. Enumerable.Range(1, table.Columns.Count).Select(number => ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(number))];
+        _columns =
+            [.. Enumerable.Range(1, table.Columns.Count).Select(number => ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(number))];
         _letters = [.. _columns.Select(Encoding.UTF8.GetBytes)];
     }
 

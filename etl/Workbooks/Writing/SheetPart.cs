@@ -10,7 +10,8 @@ internal sealed class SheetPart(DataTable table, string missingTitle, string mis
 {
     // The elements that come after hyperlinks in CT_Worksheet (ECMA-376, 18.3.1.99); links and prompts stand before the first of them.
     private static readonly HashSet<string> AfterLinks =
-        ["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "drawing", "legacyDrawing", "tableParts", "extLst"];
+        ["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "drawing", "legacyDrawing",
+            "tableParts", "extLst"];
 
     // A prompt that names very many single cells makes Excel slow; then the note on the header has to do.
     private const int LongestPromptList = 500;

@@ -5,7 +5,8 @@ using System.Text;
 namespace Warehouse.Etl.Workbooks.Writing;
 
 /// <summary>
-/// Writes pieces of XML as bytes: what comes from the writer of rows itself as it is, numbers and texts escaped. A sheet of a million cells is
+/// Writes pieces of XML as bytes: what comes from the writer of rows itself as it is, numbers and texts escaped. A sheet of a million cells
+/// is
 /// written in a fraction of the time that a general writer needs, which looks at every name and attribute anew.
 /// </summary>
 internal sealed class Utf8Xml(Stream target) : IDisposable

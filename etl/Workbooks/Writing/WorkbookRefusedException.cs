@@ -2,7 +2,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Workbooks.Writing;
 
-/// <summary>A workbook that Excel could not hold or open as it is meant: refused whole rather than cut. The message says what to narrow.</summary>
+/// <summary>
+/// A workbook that Excel could not hold or open as it is meant: refused whole rather than cut. The message says what to narrow.
+/// </summary>
 internal sealed class WorkbookRefusedException : OperatorException
 {
     /// <summary>Without a message; the other constructors are the useful ones.</summary>

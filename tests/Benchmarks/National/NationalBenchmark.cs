@@ -28,7 +28,9 @@ internal sealed class NationalBenchmark : Benchmark
 
     public override string Name => "national";
 
-    public override string Summary => "2019-2025 x 118,000 agencies: fill, publish, every cookbook query and metric. Arguments: part of the country (1), a folder to keep.";
+    public override string Summary =>
+        "2019-2025 x 118,000 agencies: fill, publish, every cookbook query and metric. Arguments: part of the country (1), a folder to "
+        + "keep.";
 
     public override async Task RunAsync(string[] arguments, TextWriter output, CancellationToken cancellationToken)
     {
@@ -51,27 +53,35 @@ internal sealed class NationalBenchmark : Benchmark
         output.WriteLine(Invariant($"| open the snapshot and ask its name | {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms |"));
 
         Measure(output, connection, "cookbook", Cookbook.Read().Select(recipe => (recipe.Name, recipe.Sql)), cancellationToken);
-        Measure(output, connection, "metric", MetricDictionary.Read().Metrics.Select(m => (m.Code, $"from metric_by_year('{m.Code}')")), cancellationToken);
+        Measure(output, connection, "metric", MetricDictionary.Read().Metrics.Select(m => (m.Code, $"from metric_by_year('{m.Code}')")),
+            cancellationToken);
         Measure(output, connection, "one agency", OneAgencyQueries, cancellationToken);
     }
 
     private static void Report(TextWriter output, SnapshotManifest manifest, TimeSpan fill, TimeSpan publish, long working)
     {
-        var figures = manifest.Tables.Where(table => table.Name.StartsWith("fact_", StringComparison.Ordinal)).ToDictionary(t => t.Name, t => t.Rows);
-        var count = figures["fact_request_outcome"] + (figures["fact_request_flow"] * 4) + figures["fact_reported_total"] + figures["fact_disclosure"] + figures["fact_challenge"];
+        var figures = manifest.Tables.Where(table => table.Name.StartsWith("fact_", StringComparison.Ordinal))
+            .ToDictionary(t => t.Name, t => t.Rows);
+        var count = figures["fact_request_outcome"] + (figures["fact_request_flow"] * 4) + figures["fact_reported_total"]
+            + figures["fact_disclosure"] + figures["fact_challenge"];
         long Bytes(Func<PublishedFile, bool> which) => manifest.Files.Where(which).Sum(file => file.Bytes);
         output.WriteLine("| step | measured |");
         output.WriteLine("|---|---:|");
         output.WriteLine(Invariant($"| figures | {count:N0} in {manifest.Coverage.Sum(year => year.Reports):N0} reports |"));
         output.WriteLine(Invariant($"| fill | {fill.TotalSeconds:N0} s, working database {working / 1e6:N0} MB |"));
         output.WriteLine(Invariant($"| publish | {publish.TotalSeconds:N0} s |"));
-        output.WriteLine(Invariant($"| snapshot | {Bytes(f => f.Path.EndsWith(".duckdb", StringComparison.Ordinal)) / 1e6:N0} MB DuckDB, {Bytes(f => f.Path.EndsWith(".parquet", StringComparison.Ordinal)) / 1e6:N0} MB Parquet |"));
+        output.WriteLine(
+            Invariant(
+            $"| snapshot | {Bytes(f => f.Path.EndsWith(".duckdb", StringComparison.Ordinal)) / 1e6:N0} MB DuckDB, "
+            + $"{Bytes(f => f.Path.EndsWith(".parquet", StringComparison.Ordinal)) / 1e6:N0} MB Parquet |"));
         output.WriteLine(Invariant($"| peak memory of the process | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB |"));
-        output.WriteLine(Invariant($"| checks failed | {manifest.Checks.Count(check => check.Violations > 0)} of {manifest.Checks.Count} |"));
+        output.WriteLine(
+            Invariant($"| checks failed | {manifest.Checks.Count(check => check.Violations > 0)} of {manifest.Checks.Count} |"));
     }
 
     private static void Measure(
-        TextWriter output, DuckDBConnection connection, string title, IEnumerable<(string Name, string Sql)> queries, CancellationToken cancellationToken)
+        TextWriter output, DuckDBConnection connection, string title, IEnumerable<(string Name, string Sql)> queries,
+        CancellationToken cancellationToken)
     {
         output.WriteLine();
         output.WriteLine(Invariant($"| {title} | rows | first | median | p95 |"));

@@ -53,7 +53,8 @@ internal sealed class NationalWarehouse : IDisposable
     public static NationalWarehouse Fill(double scale, CancellationToken cancellationToken) => new(scale, null, cancellationToken);
 
     /// <summary>The warehouse of a folder that is kept, filled when it is new.</summary>
-    public static NationalWarehouse Keep(string folder, double scale, CancellationToken cancellationToken) => new(scale, folder, cancellationToken);
+    public static NationalWarehouse Keep(string folder, double scale, CancellationToken cancellationToken) =>
+        new(scale, folder, cancellationToken);
 
     public void Dispose()
     {

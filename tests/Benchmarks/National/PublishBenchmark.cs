@@ -29,6 +29,8 @@ internal sealed class PublishBenchmark : Benchmark
 
         output.WriteLine("| reports | median | slowest | snapshot |");
         output.WriteLine("|---:|---:|---:|---:|");
-        output.WriteLine(FormattableString.Invariant($"| {reports:N0} | {times.Order().ElementAt(Rounds / 2):N1} s | {times.Max():N1} s | {bytes / 1e6:N0} MB |"));
+        output.WriteLine(
+            FormattableString.Invariant(
+            $"| {reports:N0} | {times.Order().ElementAt(Rounds / 2):N1} s | {times.Max():N1} s | {bytes / 1e6:N0} MB |"));
     }
 }

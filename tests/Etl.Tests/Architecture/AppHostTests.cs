@@ -8,7 +8,8 @@ public partial class AppHostTests
     [Fact]
     public async Task Every_command_of_the_dashboard_names_a_job()
     {
-        var program = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "AppHost", "Program.cs"), TestContext.Current.CancellationToken);
+        var program = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "AppHost", "Program.cs"), TestContext.Current.CancellationToken);
         await using var service = await RunningService.StartAsync();
 
         var named = RunCommand().Matches(program).Select(match => match.Groups[1].Value).ToList();

@@ -17,7 +17,8 @@ public class ArchitectureTests
     public async Task The_picture_of_the_house_is_that_of_the_compiled_code()
     {
         var page = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
-        var (before, after) = (page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)], page[page.IndexOf(End, StringComparison.Ordinal)..]);
+        var (before, after) =
+            (page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)], page[page.IndexOf(End, StringComparison.Ordinal)..]);
         var drawn = before + Draw() + after;
         if (Environment.GetEnvironmentVariable("WRITE_ARCHITECTURE") == "1")
             await System.IO.File.WriteAllTextAsync(File, drawn, TestContext.Current.CancellationToken);
@@ -43,7 +44,9 @@ public class ArchitectureTests
                 text.Append("    ").Append(room).Append(" --> ").Append(used).Append('\n');
         }
 
-        text.Append("```\n\nAn arrow that another way already draws is left out; the table has them all.\n\n| room | uses | its parts, the lowest first |\n|---|---|---|\n");
+        text.Append(
+            "```\n\nAn arrow that another way already draws is left out; the table has them all.\n\n| room | uses | its parts, the lowest "
+            + "first |\n|---|---|---|\n");
         foreach (var room in RoomOrder.Rooms)
         {
             text.Append("| ").Append(room).Append(" | ").AppendJoin(", ", InOrder(uses[room])).Append(" | ")

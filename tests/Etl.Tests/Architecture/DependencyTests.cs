@@ -39,7 +39,8 @@ public class DependencyTests
     [Fact]
     public void Every_folder_of_the_product_has_its_place_in_the_order()
     {
-        var folders = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "etl")).Select(Path.GetFileName).Except(["bin", "obj", "wwwroot"]);
+        var folders = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "etl")).Select(Path.GetFileName)
+            .Except(["bin", "obj", "wwwroot"]);
 
         folders.ShouldBe(RoomOrder.Rooms, ignoreOrder: true);
     }

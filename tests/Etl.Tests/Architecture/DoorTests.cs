@@ -16,7 +16,8 @@ public class DoorTests
     public void A_type_is_public_only_where_another_room_uses_it()
     {
         var open = new HashSet<Type>();
-        foreach (var arrow in HousePlan.Product.Arrows.Where(arrow => HousePlan.Room(arrow.To) is { } room && room != HousePlan.Room(arrow.From)))
+        foreach (var arrow in HousePlan.Product.Arrows
+            .Where(arrow => HousePlan.Room(arrow.To) is { } room && room != HousePlan.Room(arrow.From)))
             Open(arrow.To, open);
         foreach (var page in HousePlan.Product.Types.Where(type => type.IsAssignableTo(typeof(IComponent))))
             Open(page, open);
@@ -41,12 +42,15 @@ public class DoorTests
 
     private static IEnumerable<Type> Shown(Type type)
     {
-        var methods = type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)).Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
-        return methods.SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType ?? typeof(void)))
+        var methods = type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))
+            .Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
+        return methods.SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)
+            .Append((method as MethodInfo)?.ReturnType ?? typeof(void)))
             .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType))
             .Concat(type.GetInterfaces()).Concat(type.BaseType is { } parent ? [parent] : []);
     }
 
     private static IEnumerable<Type> Parts(Type type) =>
-        type.GetElementType() is { } element ? Parts(element) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Prepend(type) : [type];
+        type.GetElementType() is { } element ? Parts(element) : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts)
+        .Prepend(type) : [type];
 }

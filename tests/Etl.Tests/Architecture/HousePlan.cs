@@ -2,7 +2,9 @@ using Warehouse.Etl.Storage;
 
 namespace Warehouse.Etl.Tests.Architecture;
 
-/// <summary>The rooms of the product and what each uses, as compiled. A room is a folder of <c>etl/</c>; a part is a folder within it.</summary>
+/// <summary>
+/// The rooms of the product and what each uses, as compiled. A room is a folder of <c>etl/</c>; a part is a folder within it.
+/// </summary>
 internal sealed class HousePlan
 {
     private static readonly string[] Roots = ["Warehouse.Etl.", "Warehouse."];
@@ -23,13 +25,15 @@ internal sealed class HousePlan
     public static string? Room(Type type) => Path(type) is [var room, ..] ? room : null;
 
     /// <summary>
-    /// The part of its room in which a type lies: a folder, or the type itself when it lies in the room and in no folder of it. Null when it is in
+    /// The part of its room in which a type lies: a folder, or the type itself when it lies in the room and in no folder of it. Null when
+    /// it is in
     /// no room.
     /// </summary>
     public static string? Part(Type type) => Path(type) switch { [_, var part, ..] => part, [_] => Written(type).Name, _ => null };
 
     /// <summary>Whether a part is a folder of its room.</summary>
-    public bool IsFolder(string room, string part) => Types.Any(type => Path(type) is [var own, var folder, ..] && own == room && folder == part);
+    public bool IsFolder(string room, string part) =>
+        Types.Any(type => Path(type) is [var own, var folder, ..] && own == room && folder == part);
 
     /// <summary>Rooms that the types of a room use, other than it.</summary>
     public IReadOnlySet<string> UsesOf(string room) => Arrows.Where(arrow => Room(arrow.From) == room)
@@ -51,14 +55,18 @@ internal sealed class HousePlan
     private static string[] Path(Type type)
     {
         var name = type.Namespace ?? "";
-        var root = Array.Find(Roots, root => name.StartsWith(root, StringComparison.Ordinal) && !name.StartsWith("Warehouse.Etl.Tests", StringComparison.Ordinal));
+        var root = Array.Find(Roots, root => name.StartsWith(root, StringComparison.Ordinal)
+            && !name.StartsWith("Warehouse.Etl.Tests", StringComparison.Ordinal));
         return root is null || name == "Warehouse.ServiceDefaults" ? [] : name[root.Length..].Split('.');
     }
 
     private static HousePlan Read()
     {
         var etl = typeof(OperatorException).Assembly;
-        var others = etl.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Warehouse.", StringComparison.Ordinal)).Select(System.Reflection.Assembly.Load);
-        return new([.. others.Prepend(etl).SelectMany(assembly => assembly.GetTypes()).Where(type => Room(type) is not null || type.Name.Contains("Program", StringComparison.Ordinal))]);
+        var others = etl.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Warehouse.", StringComparison.Ordinal))
+            .Select(System.Reflection.Assembly.Load);
+        return new(
+            [.. others.Prepend(etl).SelectMany(assembly => assembly.GetTypes())
+                .Where(type => Room(type) is not null || type.Name.Contains("Program", StringComparison.Ordinal))]);
     }
 }

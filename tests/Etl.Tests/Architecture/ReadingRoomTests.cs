@@ -10,7 +10,8 @@ public class ReadingRoomTests
     // The parser stands over all rooms, in the namespace that has no name of its own.
     private static readonly string[] Order =
     [
-        "Seeds", "Form", "Documents", "Documents.Plain", "Documents.Html", "Documents.Office", "Documents.Pdf", "Labels", "Figures", "Outline",
+        "Seeds", "Form", "Documents", "Documents.Plain", "Documents.Html", "Documents.Office", "Documents.Pdf", "Labels",
+        "Figures", "Outline",
         "Front", "Tables", "Tables.Requests", "Tables.Disclosure", "Tables.Challenges", "Narrative", "",
     ];
 
@@ -38,5 +39,6 @@ public class ReadingRoomTests
     }
 
     private static string? Room(Type type) =>
-        type.Namespace is { } name && (name == Product || name.StartsWith(Product + ".", StringComparison.Ordinal)) ? name[Product.Length..].TrimStart('.') : null;
+        type.Namespace is { } name && (name == Product || name.StartsWith(Product + ".", StringComparison.Ordinal))
+        ? name[Product.Length..].TrimStart('.') : null;
 }

@@ -4,7 +4,8 @@ namespace Warehouse.Etl.Tests.Architecture;
 internal static class RoomOrder
 {
     /// <summary>
-    /// The rooms from the ground up: each may use those before it, none those after it. Archive stands before Crawling: the crawl writes its
+    /// The rooms from the ground up: each may use those before it, none those after it. Archive stands before Crawling: the crawl writes
+    /// its
     /// captures there, and WARC files know nothing of crawls.
     /// </summary>
     public static readonly string[] Rooms =
@@ -35,7 +36,8 @@ internal static class RoomOrder
     {
         var ways = HousePlan.Product.PartsOf(room).ToLookup(arrow => arrow.From, arrow => arrow.To);
         return HousePlan.Product.ArrowsWithin(room)
-            .Where(arrow => HousePlan.Part(arrow.From) != HousePlan.Part(arrow.To) && Reaches(ways, HousePlan.Part(arrow.To)!, HousePlan.Part(arrow.From)!))
+            .Where(arrow => HousePlan.Part(arrow.From) != HousePlan.Part(arrow.To)
+                && Reaches(ways, HousePlan.Part(arrow.To)!, HousePlan.Part(arrow.From)!))
             .Select(arrow => $"{HousePlan.Written(arrow.From).FullName} uses {HousePlan.Written(arrow.To).FullName}").Distinct();
     }
 

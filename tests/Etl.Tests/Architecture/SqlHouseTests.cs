@@ -27,14 +27,17 @@ public partial class SqlHouseTests
             .Select(File.ReadAllText),
     ];
 
-    private static readonly IReadOnlyList<string> Paths = [.. Code.SelectMany(code => CatalogPath().Matches(code)).Select(match => match.Groups[1].Value)];
+    private static readonly IReadOnlyList<string> Paths =
+        [.. Code.SelectMany(code => CatalogPath().Matches(code)).Select(match => match.Groups[1].Value)];
 
     [Fact]
-    public void Every_statement_begins_with_its_purpose_or_grain() => Sql().Where(file => !Head().IsMatch(file.Text)).Select(Name).ShouldBeEmpty();
+    public void Every_statement_begins_with_its_purpose_or_grain() => Sql().Where(file => !Head().IsMatch(file.Text)).Select(Name)
+        .ShouldBeEmpty();
 
     [Fact]
     public void What_statisticians_read_states_its_grain() =>
-        Sql().Where(file => file.Path.StartsWith("warehouse/", StringComparison.Ordinal) && !file.Text.Contains("grain", StringComparison.OrdinalIgnoreCase))
+        Sql().Where(file => file.Path.StartsWith("warehouse/", StringComparison.Ordinal)
+            && !file.Text.Contains("grain", StringComparison.OrdinalIgnoreCase))
             .Select(Name).ShouldBeEmpty();
 
     [Fact]
@@ -45,15 +48,18 @@ public partial class SqlHouseTests
     public void Keywords_are_lower_case() => Sql().Where(file => UpperCase().IsMatch(Bare(file.Text))).Select(Name).ShouldBeEmpty();
 
     [Fact]
-    public void Joins_and_their_aliases_are_written_in_the_short_way() => Sql().Where(file => LongJoin().IsMatch(Bare(file.Text))).Select(Name).ShouldBeEmpty();
+    public void Joins_and_their_aliases_are_written_in_the_short_way() => Sql().Where(file => LongJoin().IsMatch(Bare(file.Text)))
+        .Select(Name).ShouldBeEmpty();
 
     [Fact]
-    public void No_file_of_SQL_makes_one_scroll() => Sql().Where(file => file.Text.Count(c => c == '\n') > MaxLines).Select(Name).ShouldBeEmpty();
+    public void No_file_of_SQL_makes_one_scroll() => Sql().Where(file => file.Text.Count(c => c == '\n') > MaxLines).Select(Name)
+        .ShouldBeEmpty();
 
     [Fact]
     public void Every_use_names_a_file_or_a_folder_that_is_there() =>
         Paths.Where(path => !path.Contains('{', StringComparison.Ordinal))
-            .Where(path => path.EndsWith('/') ? !Files.Keys.Any(file => file.StartsWith(path, StringComparison.Ordinal)) : !Files.ContainsKey(path))
+            .Where(path => path.EndsWith('/') ? !Files.Keys.Any(file => file.StartsWith(path, StringComparison.Ordinal))
+                : !Files.ContainsKey(path))
             .ShouldBeEmpty();
 
     [Fact]
@@ -61,11 +67,13 @@ public partial class SqlHouseTests
     {
         var folders = Paths.Where(path => path.EndsWith('/')).ToList();
 
-        Files.Keys.Where(file => !Paths.Contains(file) && !folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)) && !IsNamedInPart(file))
+        Files.Keys.Where(file => !Paths.Contains(file) && !folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))
+            && !IsNamedInPart(file))
             .ShouldBeEmpty();
     }
 
-    // A class that fills in the name of a file, as in "program/jobs/{name}.sql", names that file elsewhere in its text; seeds are read by name.
+    // A class that fills in the name of a file, as in "program/jobs/{name}.sql", names that file elsewhere in its text; seeds are read by
+    // name.
     private static bool IsNamedInPart(string file)
     {
         var folder = file[..(file.LastIndexOf('/') + 1)];

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Warehouse.Etl.Agencies;
-using Warehouse.SampleSites.Hosting;
 using Warehouse.SampleSites.Hostile;
+using Warehouse.SampleSites.Hosting;
 using Warehouse.SampleSites.Roster;
 
 namespace Warehouse.Etl.Tests.SampleSites;

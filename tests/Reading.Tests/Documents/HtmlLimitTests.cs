@@ -26,7 +26,8 @@ public class HtmlLimitTests
     [InlineData("<table><tr><td>")]
     [InlineData("<span>")]
     public Task Ten_thousand_nested_tags_are_refused(string tags) => Task.Run(() =>
-        Parsers.ParseHtml($"<html><body>{string.Concat(Enumerable.Repeat(tags, 10_000))}x").Refusal().ShouldBe(RefusalReason.LimitExceeded));
+        Parsers.ParseHtml($"<html><body>{string.Concat(Enumerable.Repeat(tags, 10_000))}x").Refusal()
+        .ShouldBe(RefusalReason.LimitExceeded));
 
     [Fact(Timeout = Timeout)]
     public Task Nesting_within_the_limit_is_walked_without_overflow() => Task.Run(() =>
@@ -34,12 +35,14 @@ public class HtmlLimitTests
         var deep = string.Concat(Enumerable.Repeat("<div>", 900));
         var page = Encoding.UTF8.GetString(SampleRenderers.PlainHtml.Render(new FigureGenerator(1).Next()));
 
-        Parsers.ParseHtml(page.Replace("<body>", "<body>" + deep, StringComparison.Ordinal)).Report().Cells.ShouldContain(cell => cell.State == CellState.Reported);
+        Parsers.ParseHtml(page.Replace("<body>", "<body>" + deep, StringComparison.Ordinal))
+            .Report().Cells.ShouldContain(cell => cell.State == CellState.Reported);
     });
 
     [Fact(Timeout = Timeout)]
     public Task A_million_tags_are_refused() => Task.Run(() =>
-        Parsers.ParseHtml("<html><body>" + string.Concat(Enumerable.Repeat("<p>", 1_000_000))).Refusal().ShouldBe(RefusalReason.LimitExceeded));
+        Parsers.ParseHtml("<html><body>" + string.Concat(Enumerable.Repeat("<p>", 1_000_000))).Refusal()
+        .ShouldBe(RefusalReason.LimitExceeded));
 
     [Fact(Timeout = Timeout)]
     public Task A_table_of_a_hundred_thousand_cells_is_read_to_its_end() => Task.Run(() =>
@@ -47,7 +50,8 @@ public class HtmlLimitTests
         var rows = string.Concat(Enumerable.Repeat("<tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr>", 20_000));
         var page = Encoding.UTF8.GetString(SampleRenderers.PlainHtml.Render(new FigureGenerator(1).NextComplete(AgencySize.County)));
 
-        var report = Parsers.ParseHtml(page.Replace("<div id=\"zoom\">", $"<div id=\"zoom\"><table>{rows}</table>", StringComparison.Ordinal)).Report();
+        var report = Parsers.ParseHtml(
+            page.Replace("<div id=\"zoom\">", $"<div id=\"zoom\"><table>{rows}</table>", StringComparison.Ordinal)).Report();
 
         report.Cells.ShouldAllBe(cell => cell.State == CellState.Reported);
     });
@@ -72,7 +76,9 @@ public class HtmlLimitTests
 
         var report = Parsers.ParseHtml(page.Replace("<div id=\"zoom\">", table, StringComparison.Ordinal)).Report();
 
-        report.Cells.Select(cell => cell.Value).ShouldBe(truth.Tables.OrderBy(t => t.Table).SelectMany(t => StatutoryForm.Instance.Cells(t.Table, t.Edition).Select(key => t.Cells.GetValueOrDefault(key))));
+        report.Cells.Select(cell => cell.Value)
+            .ShouldBe(truth.Tables.OrderBy(t => t.Table)
+                .SelectMany(t => StatutoryForm.Instance.Cells(t.Table, t.Edition).Select(key => t.Cells.GetValueOrDefault(key))));
     });
 
     [Fact(Timeout = Timeout)]
@@ -85,7 +91,8 @@ public class HtmlLimitTests
 
     [Fact(Timeout = Timeout)]
     public Task A_script_of_escapes_is_read_in_time() => Task.Run(() =>
-        Parsers.ParseHtml("<script>var a='<table>" + string.Concat(Enumerable.Repeat("\\u003c\\\"", 300_000)) + "';</script>").Refusal().ShouldNotBe(RefusalReason.DamagedFile));
+        Parsers.ParseHtml("<script>var a='<table>" + string.Concat(Enumerable.Repeat("\\u003c\\\"", 300_000)) + "';</script>").Refusal()
+        .ShouldNotBe(RefusalReason.DamagedFile));
 
     [Fact]
     public void A_cancelled_reading_stops()
@@ -103,5 +110,6 @@ public class HtmlLimitTests
     [InlineData("GIF89a", RefusalReason.PicturesOnly)]
     [InlineData("\u0001\u0000\u0002", RefusalReason.UnsupportedFormat)]
     public void Bytes_that_are_no_document_are_refused(string bytes, RefusalReason reason) =>
-        Parsers.Default.Parse(Encoding.Latin1.GetBytes(bytes), "text/html", TestContext.Current.CancellationToken).Refusal().ShouldBe(reason);
+        Parsers.Default.Parse(Encoding.Latin1.GetBytes(bytes), "text/html", TestContext.Current.CancellationToken).Refusal()
+        .ShouldBe(reason);
 }

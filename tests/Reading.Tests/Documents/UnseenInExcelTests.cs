@@ -7,7 +7,9 @@ using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace Warehouse.Reading.Tests.Documents;
 
-/// <summary>What Excel does not show is no part of the report; what it shows otherwise than it stores is read as it is shown, or not at all.</summary>
+/// <summary>
+/// What Excel does not show is no part of the report; what it shows otherwise than it stores is read as it is shown, or not at all.
+/// </summary>
 public class UnseenInExcelTests
 {
     private const uint Plain = 0;
@@ -73,7 +75,8 @@ public class UnseenInExcelTests
     {
         var column = (uint)(cell.CellReference!.Value![0] - 'A' + 1);
         var sheet = cell.Ancestors<Worksheet>().Single();
-        sheet.InsertBefore(new Columns(new Column { Min = column, Max = column + further, Hidden = true }), sheet.GetFirstChild<SheetData>());
+        sheet.InsertBefore(
+            new Columns(new Column { Min = column, Max = column + further, Hidden = true }), sheet.GetFirstChild<SheetData>());
     }).Value.ShouldBe(shown);
 
     private static void Set(Cell cell, string type, string value, uint style)

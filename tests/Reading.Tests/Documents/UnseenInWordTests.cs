@@ -16,13 +16,15 @@ public class UnseenInWordTests
     [Theory]
     [InlineData("""<w:del w:id="1" w:author="a"><w:r><w:delText>8</w:delText></w:r></w:del><w:r><w:t>13957</w:t></w:r>""")]
     [InlineData("""<w:ins w:id="1" w:author="a"><w:r><w:t>139</w:t></w:r></w:ins><w:r><w:t>57</w:t></w:r>""")]
-    [InlineData("""<w:moveFrom w:id="1" w:author="a"><w:r><w:t>8</w:t></w:r></w:moveFrom><w:moveTo w:id="2" w:author="a"><w:r><w:t>13957</w:t></w:r></w:moveTo>""")]
+    [InlineData(
+        """<w:moveFrom w:id="1" w:author="a"><w:r><w:t>8</w:t></w:r></w:moveFrom><w:moveTo w:id="2" w:author="a"><w:r><w:t>13957</w:t></w:r></w:moveTo>""")]
     [InlineData("""<w:r><w:t>13957</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r>""")]
     [InlineData("""<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>13957</w:t></w:r>""")]
     [InlineData("""<w:r><w:rPr><w:strike/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>13957</w:t></w:r>""")]
     [InlineData("""<w:r><w:rPr><w:dstrike/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>13957</w:t></w:r>""")]
     [InlineData("""<w:r><w:t>13957</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>""")]
-    [InlineData("""<w:r><w:t>13957</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>""")]
+    [InlineData(
+        """<w:r><w:t>13957</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>""")]
     [InlineData("""<w:r><w:t>13957</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>""")]
     [InlineData("""<w:r><w:ruby><w:rt><w:r><w:t>8</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>13957</w:t></w:r></w:rubyBase></w:ruby></w:r>""")]
     [InlineData("""<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>13957</m:t></m:r></m:oMath>""")]
@@ -30,7 +32,8 @@ public class UnseenInWordTests
     public void The_figure_is_what_the_page_shows(string content) => Read(content, Licensing).Value.ShouldBe(13957);
 
     [Theory]
-    [InlineData("""<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>13957</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>""")]
+    [InlineData(
+        """<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>13957</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>""")]
     [InlineData("""<w:r><w:t>139</w:t><w:br/><w:t>57</w:t></w:r>""")]
     public void A_figure_that_may_be_another_is_unreadable(string content) => Read(content, Licensing).State.ShouldBe(CellState.Unreadable);
 
@@ -44,8 +47,10 @@ public class UnseenInWordTests
         {
             var row = Regex.Match(xml, "<w:tr>(?:(?!<w:tr>).)*予以公开.*?</w:tr>", RegexOptions.Singleline).Value;
             // The row once more, with other figures and without the group's label, as Word keeps a row whose deletion is tracked.
-            var old = Regex.Replace(row, @"(<w:t[^>]*>)\d+</w:t>", "${1}7777</w:t>").Replace("<w:tr>", $"<w:tr>{properties}", StringComparison.Ordinal);
-            return xml.Replace(row, row + old.Replace("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>", StringComparison.Ordinal), StringComparison.Ordinal);
+            var old = Regex.Replace(row, @"(<w:t[^>]*>)\d+</w:t>", "${1}7777</w:t>")
+                .Replace("<w:tr>", $"<w:tr>{properties}", StringComparison.Ordinal);
+            return xml.Replace(
+                row, row + old.Replace("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>", StringComparison.Ordinal), StringComparison.Ordinal);
         });
 
         document.Length.ShouldNotBe(whole.Length);
@@ -55,7 +60,8 @@ public class UnseenInWordTests
     private static Cell Read(string content, CellKey key) =>
         Cell(Patch(Sample(), xml => Regex.Replace(xml, "<w:r>(?:(?!<w:r>).)*?>13957</w:t></w:r>", content, RegexOptions.Singleline)), key);
 
-    private static Cell Cell(byte[] document, CellKey key) => Parsers.Default.Parse(document, null, TestContext.Current.CancellationToken).Report()
+    private static Cell Cell(byte[] document, CellKey key) =>
+        Parsers.Default.Parse(document, null, TestContext.Current.CancellationToken).Report()
         .Cell(key.Table, key.Row, key.Column);
 
     private static ReportFigures Report()

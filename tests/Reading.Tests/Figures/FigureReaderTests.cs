@@ -33,7 +33,8 @@ public class FigureReaderTests
     [InlineData("25.1万元", "25.1", FigureUnit.TenThousandCny)]
     [InlineData("25.1（万元）", "25.1", FigureUnit.TenThousandCny)]
     public void The_unit_of_money_in_a_cell_is_kept(string text, string value, object unit) =>
-        FigureReader.Read(text).ShouldBe(new Figure(CellState.Reported, decimal.Parse(value, CultureInfo.InvariantCulture), (FigureUnit)unit));
+        FigureReader.Read(text)
+        .ShouldBe(new Figure(CellState.Reported, decimal.Parse(value, CultureInfo.InvariantCulture), (FigureUnit)unit));
 
     [Theory]
     [InlineData("")]

@@ -47,6 +47,8 @@ public class StatutoryFormTests
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Groups()
     {
         var warehouse = Path.Combine(SharedFiles.Root(), "warehouse-sql");
-        return SeedFile.Records(File.ReadAllText(Directory.EnumerateFiles(warehouse, "outcome_groups.csv", SearchOption.AllDirectories).Single()), "outcome_groups");
+        return SeedFile.Records(
+            File.ReadAllText(Directory.EnumerateFiles(warehouse, "outcome_groups.csv", SearchOption.AllDirectories).Single()),
+            "outcome_groups");
     }
 }

@@ -31,7 +31,8 @@ public class LabelIndexTests
     [InlineData(FormTable.Disclosure, "采购总金额(万元)", "amount_cny")]
     [InlineData(FormTable.Disclosure, "本年新\n制作数量", "newly_made")]
     public void A_printed_head_names_its_column(FormTable table, string text, string code) =>
-        StatutoryForm.Instance.Columns.Where(column => column.Table == table).ElementAt(LabelIndex.Instance.Find(text)!.Column(table)).Code.ShouldBe(code);
+        StatutoryForm.Instance.Columns.Where(column => column.Table == table).ElementAt(LabelIndex.Instance.Find(text)!.Column(table)).Code
+        .ShouldBe(code);
 
     [Theory]
     [InlineData("1.申请人无正当理由逾期不", "other_not_supplemented")]

@@ -4,7 +4,8 @@ using Warehouse.SampleReports;
 namespace Warehouse.Reading.Tests.Mutation;
 
 /// <summary>
-/// What a damaged document prints by its own labels: the figures of the report, moved where a fault moves labels or figures, and gone where it
+/// What a damaged document prints by its own labels: the figures of the report, moved where a fault moves labels or figures, and gone where
+/// it
 /// empties a cell.
 /// </summary>
 /// <param name="printed">The undamaged print.</param>
@@ -22,7 +23,8 @@ internal sealed class DamagedPrint(PrintedPlaces printed, bool showsEmptyCells)
     public IReadOnlyDictionary<CellKey, decimal?> Truth => printed.Figures;
 
     /// <summary>The figures as the document prints them now; null where a cell is empty.</summary>
-    public Dictionary<CellKey, decimal?> Figures() => _names.ToDictionary(name => name.Value, name => _gone.Contains(name.Key) ? null : Truth[_contents[name.Key]]);
+    public Dictionary<CellKey, decimal?> Figures() =>
+        _names.ToDictionary(name => name.Value, name => _gone.Contains(name.Key) ? null : Truth[_contents[name.Key]]);
 
     /// <summary>For each cell of each row of the undamaged table the figure that stands in it; null for labels and heads.</summary>
     public IReadOnlyList<IReadOnlyList<CellKey?>> Places(FormTable table) => printed.Places[table];

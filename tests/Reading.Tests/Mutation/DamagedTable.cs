@@ -57,13 +57,15 @@ internal sealed class DamagedTable
     }
 
     /// <summary>
-    /// Takes a cell out; the others close the gap, so that no place shows where it was. An empty cell beside a zero stays: which of the two was lost,
+    /// Takes a cell out; the others close the gap, so that no place shows where it was. An empty cell beside a zero stays: which of the two
+    /// was lost,
     /// nobody could tell.
     /// </summary>
     public void Remove(int row, int i)
     {
         var cells = Rows[row];
-        if (cells[i].Role != CellRole.Value || IsFigure(cells[i]) || !(IsZero(cells[Math.Max(0, i - 1)]) || (i + 1 < cells.Count && IsZero(cells[i + 1]))))
+        if (cells[i].Role != CellRole.Value || IsFigure(cells[i])
+            || !(IsZero(cells[Math.Max(0, i - 1)]) || (i + 1 < cells.Count && IsZero(cells[i + 1]))))
             cells.RemoveAt(i);
     }
 
@@ -119,10 +121,13 @@ internal sealed class DamagedTable
     public bool HasAllValues(int row)
     {
         var values = Rows[row].FindAll(cell => cell.Role == CellRole.Value);
-        return values.Count == _print.Places(Table).Max(places => places.Count(key => values.Count > 0 && key is not null && KeyOf(values[0])?.Row == key.Value.Row));
+        return values.Count == _print.Places(Table)
+            .Max(places => places.Count(key => values.Count > 0 && key is not null && KeyOf(values[0])?.Row == key.Value.Row));
     }
 
-    /// <summary>The rows from <paramref name="from"/> up to <paramref name="to"/> as a table again, its grid wide enough for what they hold now.</summary>
+    /// <summary>
+    /// The rows from <paramref name="from"/> up to <paramref name="to"/> as a table again, its grid wide enough for what they hold now.
+    /// </summary>
     public PrintedTable Fit(int from, int to, bool repeatsHead = false)
     {
         List<List<PrintedCell>> rows = repeatsHead ? [.. Rows.Take(HeaderRows)] : [];

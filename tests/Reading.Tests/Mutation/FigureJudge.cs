@@ -8,7 +8,8 @@ internal static class FigureJudge
 {
     /// <summary>
     /// The wrong figures of a reading of a document whose print is known. A wrong figure is noticed when a sum that this very figure takes
-    /// part in is broken. Else it may stand only where the document itself prints it and no sum could tell: each of its sums lacks a figure in
+    /// part in is broken. Else it may stand only where the document itself prints it and no sum could tell: each of its sums lacks a figure
+    /// in
     /// the document, holds there, or is broken there and unreadable in the reading.
     /// </summary>
     public static IEnumerable<Cell> Unnoticed(AnnualReport reading, DamagedPrint print)
@@ -23,14 +24,16 @@ internal static class FigureJudge
             var isRight = !print.IsGone(cell.Key) && cell.Value == print.Truth.GetValueOrDefault(cell.Key);
             if (isRight || IsBroken(reading, cell, read))
                 continue;
-            var isTold = sumsOfPrint[cell.Key].Any(sum => sum.Holds(printed) == false && !sum.Cells.Any(key => states.GetValueOrDefault(key) == CellState.Unreadable));
+            var isTold = sumsOfPrint[cell.Key].Any(
+                sum => sum.Holds(printed) == false && !sum.Cells.Any(key => states.GetValueOrDefault(key) == CellState.Unreadable));
             if (isTold || cell.Value != printed.GetValueOrDefault(cell.Key))
                 yield return cell;
         }
     }
 
     /// <summary>
-    /// The wrong figures of a reading of a document whose characters were damaged, so that nobody knows what it prints: those whose every sum that
+    /// The wrong figures of a reading of a document whose characters were damaged, so that nobody knows what it prints: those whose every
+    /// sum that
     /// can be worked out in the undamaged document can be worked out in the reading too, and holds.
     /// </summary>
     public static IEnumerable<Cell> Unnoticed(AnnualReport reading, ReportFigures report)
@@ -52,5 +55,6 @@ internal static class FigureJudge
         return FormSums.Of(edition)[cell.Key].Any(sum => sum.Holds(read) == false);
     }
 
-    private static Dictionary<CellKey, decimal?> Figures(AnnualReport reading) => reading.Cells.ToDictionary(cell => cell.Key, cell => cell.Value);
+    private static Dictionary<CellKey, decimal?> Figures(AnnualReport reading) =>
+        reading.Cells.ToDictionary(cell => cell.Key, cell => cell.Value);
 }

@@ -3,7 +3,8 @@ using Warehouse.SampleReports.Printing;
 namespace Warehouse.Reading.Tests.Mutation;
 
 /// <summary>
-/// A fault of layout in one row: cells, labels, heads, spans or the row itself are lost, doubled, cut, emptied or moved. What the document prints by
+/// A fault of layout in one row: cells, labels, heads, spans or the row itself are lost, doubled, cut, emptied or moved. What the document
+/// prints by
 /// its labels stays the same, but for what it does not print any more.
 /// </summary>
 internal sealed record LayoutMutation(string Name, Action<DamagedTable, int, Random> Apply)
@@ -19,10 +20,13 @@ internal sealed record LayoutMutation(string Name, Action<DamagedTable, int, Ran
         OfCell("empty a label", CellRole.Label, (table, row, i) => table.Empty(row, i)),
         OfCell("double a label", CellRole.Label, (table, row, i) => table.Rows[row].Insert(i, table.Rows[row][i])),
         OfCell("split a label", CellRole.Label, Split),
-        OfCell("cut a label short", CellRole.Label, (table, row, i) => table.Change(row, i, cell => cell with { Text = cell.Text[..(cell.Text.Length / 2)] })),
-        OfCell("remark in a label", CellRole.Label, (table, row, i) => table.Change(row, i, cell => cell with { Text = cell.Text + "（见说明）" })),
+        OfCell("cut a label short", CellRole.Label,
+            (table, row, i) => table.Change(row, i, cell => cell with { Text = cell.Text[..(cell.Text.Length / 2)] })),
+        OfCell(
+            "remark in a label", CellRole.Label, (table, row, i) => table.Change(row, i, cell => cell with { Text = cell.Text + "（见说明）" })),
         OfCell("lose a row span", CellRole.Label, (table, row, i) => table.Change(row, i, cell => cell with { RowSpan = 1 })),
-        OfCell("span too far", CellRole.Label, (table, row, i) => table.Change(row, i, cell => cell with { ColumnSpan = cell.ColumnSpan + 1 })),
+        OfCell(
+        "span too far", CellRole.Label, (table, row, i) => table.Change(row, i, cell => cell with { ColumnSpan = cell.ColumnSpan + 1 })),
         OfCell("drop a header", CellRole.Header, (table, row, i) => table.Remove(row, i)),
         OfCell("empty a header", CellRole.Header, (table, row, i) => table.Empty(row, i)),
         OfCell("double a header", CellRole.Header, (table, row, i) => table.Rows[row].Insert(i, table.Rows[row][i])),
@@ -112,5 +116,6 @@ internal sealed record LayoutMutation(string Name, Action<DamagedTable, int, Ran
     }
 
     private static bool IsWhole(List<PrintedCell> row) =>
-        row.Exists(cell => cell.Role == CellRole.Value) && row is [{ Role: CellRole.Label, RowSpan: 1 }, ..] && row.Count(cell => cell.Role == CellRole.Label) == 1;
+        row.Exists(cell => cell.Role == CellRole.Value) && row is [{ Role: CellRole.Label, RowSpan: 1 }, ..]
+        && row.Count(cell => cell.Role == CellRole.Label) == 1;
 }

@@ -1,9 +1,12 @@
 namespace Warehouse.Reading.Tests.Mutation;
 
-/// <summary>Faults in the characters of a document: tags dropped, doubled, swapped, split or emptied, stretches cut out, ends cut off.</summary>
+/// <summary>
+/// Faults in the characters of a document: tags dropped, doubled, swapped, split or emptied, stretches cut out, ends cut off.
+/// </summary>
 internal static class MarkupMutation
 {
-    private static readonly string[] Seams = ["</td><td>", "</tr><tr>", "</td></tr><tr><td>", "</table><table>", "<br>", "</p>", "<td>", "<"];
+    private static readonly string[] Seams =
+        ["</td><td>", "</tr><tr>", "</td></tr><tr><td>", "</table><table>", "<br>", "</p>", "<td>", "<"];
 
     /// <summary>The document with one fault; <paramref name="what"/> tells which.</summary>
     public static string Apply(string document, Random random, out string what)
@@ -57,7 +60,8 @@ internal static class MarkupMutation
         if (one < 0 || other < 0 || one == other)
             return document;
         var (first, firstTag, second, secondTag) = one < other ? (one, tag, other, otherTag) : (other, otherTag, one, tag);
-        return document[..first] + secondTag + document[(first + firstTag.Length)..second] + firstTag + document[(second + secondTag.Length)..];
+        return document[..first] + secondTag + document[(first + firstTag.Length)..second] + firstTag
+            + document[(second + secondTag.Length)..];
     }
 
     private static string EmptyAnElement(string document, Random random, out string what)

@@ -17,11 +17,13 @@ internal sealed class PrintedPlaces
         var numbers = keys.Select((key, i) => (key, i)).ToDictionary(pair => pair.key, pair => (decimal?)pair.i);
         var numbered = report with
         {
-            Tables = [.. report.Tables.Select(table => table with { Cells = table.Cells.Keys.ToDictionary(key => key, key => numbers[key]) })],
+            Tables =
+                [.. report.Tables.Select(table => table with { Cells = table.Cells.Keys.ToDictionary(key => key, key => numbers[key]) })],
         };
         Places = ReportPrinter.Print(numbered).Tables.ToDictionary(
             table => table.Table,
-            table => (IReadOnlyList<IReadOnlyList<CellKey?>>)[.. table.Rows.Select(row => (CellKey?[])[.. row.Select(cell => Key(cell, keys))])]);
+            table =>
+            (IReadOnlyList<IReadOnlyList<CellKey?>>)[.. table.Rows.Select(row => (CellKey?[])[.. row.Select(cell => Key(cell, keys))])]);
     }
 
     /// <summary>The report.</summary>

@@ -5,7 +5,8 @@ using Warehouse.SampleReports.Printing;
 namespace Warehouse.Reading.Tests.Mutation;
 
 /// <summary>
-/// A fault of a whole table or between two rows of it: a column lost, two values, heads or labels in each other's place, after which the document
+/// A fault of a whole table or between two rows of it: a column lost, two values, heads or labels in each other's place, after which the
+/// document
 /// prints other figures than were reported, or a row lost whose label a misprinted one resembles.
 /// </summary>
 internal sealed record TableMutation(string Name, Action<DamagedTable, Random> Apply)
@@ -36,7 +37,8 @@ internal sealed record TableMutation(string Name, Action<DamagedTable, Random> A
     private static void SwapValues(DamagedTable table, Random random, bool isSameRow)
     {
         // An amount of procurement is named by its unit as well as by its place.
-        var rows = Enumerable.Range(0, table.Rows.Count).Where(row => Values(table.Rows[row]).Count > 1 && RowCode(table, row) != "procurement").ToList();
+        var rows = Enumerable.Range(0, table.Rows.Count)
+            .Where(row => Values(table.Rows[row]).Count > 1 && RowCode(table, row) != "procurement").ToList();
         if (rows.Count == 0)
             return;
         var one = rows[random.Next(rows.Count)];
@@ -62,8 +64,10 @@ internal sealed record TableMutation(string Name, Action<DamagedTable, Random> A
     private static void SwapLabels(DamagedTable table, Random random)
     {
         // A row of chapter 二 has its measures over it: only rows below the same head can be taken for each other.
-        var labels = Enumerable.Range(0, table.Rows.Count).Select(row => (Row: row, Cell: table.Rows[row].FindLastIndex(cell => cell.Role == CellRole.Label), Code: RowCode(table, row)))
-            .Where(label => label is { Cell: >= 0, Code: not null } && (table.Table == FormTable.Requests || label.Code is "rules" or "normative_documents")).ToList();
+        var labels = Enumerable.Range(0, table.Rows.Count)
+            .Select(row => (Row: row, Cell: table.Rows[row].FindLastIndex(cell => cell.Role == CellRole.Label), Code: RowCode(table, row)))
+            .Where(label => label is { Cell: >= 0, Code: not null }
+                && (table.Table == FormTable.Requests || label.Code is "rules" or "normative_documents")).ToList();
         if (labels.Count < 2)
             return;
         var one = labels[random.Next(labels.Count)];
@@ -72,16 +76,19 @@ internal sealed record TableMutation(string Name, Action<DamagedTable, Random> A
         table.SwapNames(key => one.Code != other.Code && key.Row == one.Code, key => key with { Row = other.Code! });
     }
 
-    // Up to half of the characters in which two labels differ become those of the other, whose row is lost: the label is still nearer to its own.
+    // Up to half of the characters in which two labels differ become those of the other, whose row is lost: the label is still nearer to
+    // its own.
     private static void LoseRowAndMisprint(DamagedTable table, Random random)
     {
-        var labels = Enumerable.Range(0, table.Rows.Count).Select(row => (Row: row, Cell: table.Rows[row].FindLastIndex(cell => cell.Role == CellRole.Label)))
+        var labels = Enumerable.Range(0, table.Rows.Count)
+            .Select(row => (Row: row, Cell: table.Rows[row].FindLastIndex(cell => cell.Role == CellRole.Label)))
             .Where(label => label.Cell >= 0 && RowCode(table, label.Row) is not null).ToList();
         if (labels.Count == 0)
             return;
         var misprinted = labels[random.Next(labels.Count)];
         var text = Text(misprinted);
-        var alike = labels.Where(label => Differences(text, Text(label)).Count > 1).OrderBy(label => Differences(text, Text(label)).Count).Take(2).ToList();
+        var alike = labels.Where(label => Differences(text, Text(label)).Count > 1).OrderBy(label => Differences(text, Text(label)).Count)
+            .Take(2).ToList();
         if (alike.Count == 0)
             return;
         var lost = alike[random.Next(alike.Count)];
@@ -97,9 +104,11 @@ internal sealed record TableMutation(string Name, Action<DamagedTable, Random> A
 
     /// <summary>Where the words of two labels differ, ordinals and marks left aside.</summary>
     private static List<int> Differences(string one, string other) =>
-        [.. Enumerable.Range(0, Math.Min(one.Length, other.Length)).Where(i => one[i] != other[i] && char.IsLetter(one[i]) && char.IsLetter(other[i]))];
+        [.. Enumerable.Range(0, Math.Min(one.Length, other.Length))
+            .Where(i => one[i] != other[i] && char.IsLetter(one[i]) && char.IsLetter(other[i]))];
 
-    private static string? RowCode(DamagedTable table, int row) => table.Rows[row].Select(table.KeyOf).FirstOrDefault(key => key is not null)?.Row;
+    private static string? RowCode(DamagedTable table, int row) => table.Rows[row].Select(table.KeyOf)
+        .FirstOrDefault(key => key is not null)?.Row;
 
     private static List<int> Values(List<PrintedCell> row) => [.. Enumerable.Range(0, row.Count).Where(i => row[i].Role == CellRole.Value)];
 

@@ -3,7 +3,8 @@ using Warehouse.SampleReports.Printing;
 namespace Warehouse.Reading.Tests.Mutation;
 
 /// <summary>
-/// Puts one to three faults into the tables of a report, at most one into a row; some tables are cut into two, the second with or without a head of
+/// Puts one to three faults into the tables of a report, at most one into a row; some tables are cut into two, the second with or without a
+/// head of
 /// its own.
 /// </summary>
 internal sealed class TableMutator(DamagedPrint print, Random random)

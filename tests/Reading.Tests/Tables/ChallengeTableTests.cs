@@ -7,7 +7,8 @@ public class ChallengeTableTests
 {
     private const string Title = "青禾县林业局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n";
 
-    private const string Head = "行政复议\t\t\t\t\t行政诉讼\n\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n" + Results + "\t" + Results + "\t" + Results + "\n";
+    private const string Head = "行政复议\t\t\t\t\t行政诉讼\n\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n" + Results + "\t" + Results + "\t"
+        + Results + "\n";
 
     private const string Results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
 

@@ -142,12 +142,14 @@ public class QuirkTests
     [InlineData("采购总金额（万元）", "25.1", "amount_10k_cny", 25.1)]
     [InlineData("采购总金额（单位：元）", "251,000", "amount_cny", 251000)]
     public void Procurement_is_kept_in_the_unit_that_is_printed(string head, string cell, string column, double expected) =>
-        Parsers.ParseHtml(TrialPage($"<table><tr><td>信息内容</td><td>采购项目数量</td><td>{head}</td></tr><tr><td>政府集中采购</td><td>4</td><td>{cell}</td></tr></table>"))
+        Parsers.ParseHtml(
+        TrialPage($"<table><tr><td>信息内容</td><td>采购项目数量</td><td>{head}</td></tr><tr><td>政府集中采购</td><td>4</td><td>{cell}</td></tr></table>"))
             .Report().Cell(FormTable.Disclosure, "procurement", column).Value.ShouldBe((decimal)expected);
 
     [Fact]
     public void An_amount_without_any_unit_is_unreadable() =>
-        Parsers.ParseHtml(TrialPage("<table><tr><td>信息内容</td><td>采购项目数量</td><td>采购总金额</td></tr><tr><td>政府集中采购</td><td>4</td><td>251000</td></tr></table>"))
+        Parsers.ParseHtml(
+        TrialPage("<table><tr><td>信息内容</td><td>采购项目数量</td><td>采购总金额</td></tr><tr><td>政府集中采购</td><td>4</td><td>251000</td></tr></table>"))
             .Report().Cell(FormTable.Disclosure, "procurement", "amount_10k_cny").State.ShouldBe(CellState.Unreadable);
 
     [Fact]
@@ -224,7 +226,8 @@ public class QuirkTests
     [Fact]
     public void Values_one_below_the_other_are_read_as_a_row()
     {
-        var report = Parsers.ParseText($"{Title}\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n6\n1\n0\n0\n2\n0\n9\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n").Report();
+        var report = Parsers.ParseText(
+            $"{Title}\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n6\n1\n0\n0\n2\n0\n9\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n").Report();
 
         Value(report, "received", "legal_service_institution").ShouldBe(2);
         Value(report, "carried_in", "total").ShouldBe(0);
@@ -259,10 +262,12 @@ public class QuirkTests
     [Fact]
     public void Json_with_a_byte_order_mark_is_read()
     {
-        var json = """{"title":"x","content":"<p>青禾县林业局2024年政府信息公开工作年度报告<\/p><table><tr><td>一、本年新收政府信息公开申请数量<\/td><td>6<\/td><td>0<\/td><td>0<\/td><td>0<\/td><td>0<\/td><td>0<\/td><td>6<\/td><\/tr><\/table>"}""";
+        var json =
+            """{"title":"x","content":"<p>青禾县林业局2024年政府信息公开工作年度报告<\/p><table><tr><td>一、本年新收政府信息公开申请数量<\/td><td>6<\/td><td>0<\/td><td>0<\/td><td>0<\/td><td>0<\/td><td>0<\/td><td>6<\/td><\/tr><\/table>"}""";
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(json)];
 
-        Value(Parsers.Default.Parse(bytes, "application/json", TestContext.Current.CancellationToken).Report(), "received", "total").ShouldBe(6);
+        Value(Parsers.Default.Parse(bytes, "application/json", TestContext.Current.CancellationToken).Report(), "received", "total")
+            .ShouldBe(6);
     }
 
     private static decimal? Value(AnnualReport report, string row, string column) => report.Cell(FormTable.Requests, row, column).Value;

@@ -97,7 +97,8 @@ public class UncertaintyTests
     [InlineData("<p><img src='4.gif'></p>")]
     [InlineData("<input value='4'>")]
     [InlineData("<textarea>4</textarea>")]
-    public void A_cell_that_shows_something_else_than_text_is_not_blank(string shown) => FirstOfReceived(shown).ShouldBe(CellState.Unreadable);
+    public void A_cell_that_shows_something_else_than_text_is_not_blank(string shown) => FirstOfReceived(shown)
+        .ShouldBe(CellState.Unreadable);
 
     [Theory]
     [InlineData("")]

@@ -41,7 +41,8 @@ internal sealed class SiteResponder(SiteDirectory sites, AccessLog log)
         if (page.MediaType is not null)
             response.ContentType = page.MediaType;
         var body = page.Body;
-        if (page.Status == StatusCodes.Status200OK && IsPacked(host) && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
+        if (page.Status == StatusCodes.Status200OK && IsPacked(host) && request.Headers.AcceptEncoding.ToString()
+            .Contains("gzip", StringComparison.Ordinal))
         {
             response.Headers.ContentEncoding = "gzip";
             body = Pack(body);

@@ -2,7 +2,9 @@ using Warehouse.SampleSites.Hosting;
 
 namespace Warehouse.SampleSites.Layouts;
 
-/// <summary>common_zfxxgknb.shtml, then common_zfxxgknb_2.shtml: the file is named by the column; a script counts the pages from 1.</summary>
+/// <summary>
+/// common_zfxxgknb.shtml, then common_zfxxgknb_2.shtml: the file is named by the column; a script counts the pages from 1.
+/// </summary>
 public sealed class ColumnNamedLayout : ISiteLayout
 {
     private const string File = "/csrc/c100028/common_zfxxgknb";
@@ -21,7 +23,8 @@ public sealed class ColumnNamedLayout : ISiteLayout
         {
             var items = string.Concat(pages[i].Select(entry => ListMarkups.Plain(entry, entry.Url ?? DetailPath(entry))));
             site.AddHtml(Path(i), ListHtml.Page(
-                items, $"<script>createPageHTML('page_div', {pages.Count}, {i + 1}, 'common_zfxxgknb', 'shtml', {entries.Count});</script>"));
+                items,
+                $"<script>createPageHTML('page_div', {pages.Count}, {i + 1}, 'common_zfxxgknb', 'shtml', {entries.Count});</script>"));
         }
     }
 

@@ -121,7 +121,8 @@ internal static class SiteAssembler
             Encoding.UTF8.GetBytes("<!DOCTYPE html><html><head><script src=\"/static/app.8f3a.js\"></script></head>"
                 + "<body><div id=\"app\"></div></body></html>"), "text/html"),
         SiteManner.UnfilledList => new SitePage(ListHtml.Page(
-            "<li ng-repeat=\"x in rows\"><a ng-href=\"zhengfuxinxi.html?docId={{x.docId}}&signIndex=3&year={{x.year}}\">{{x.docTitle}}</a></li>"
+            "<li ng-repeat=\"x in rows\"><a "
+            + "ng-href=\"zhengfuxinxi.html?docId={{x.docId}}&signIndex=3&year={{x.year}}\">{{x.docTitle}}</a></li>"
             + string.Concat(Enumerable.Repeat("<li>本栏目公布本机关的政府信息公开指南、目录、年度报告与依申请公开办理流程。</li>", 10)), ""), "text/html"),
         _ => null,
     };

@@ -12,4 +12,5 @@ namespace Warehouse.SampleSites.Roster;
 /// <param name="Figures">What the report prints; null when nothing can be read.</param>
 /// <param name="Corrected">What it prints once corrections are out; null when it is never corrected.</param>
 public sealed record SampleTruth(
-    string AgencyId, int Year, string State, string? Reason, DateOnly? PublishedOn, DateOnly Due, ReportFigures? Figures, ReportFigures? Corrected);
+    string AgencyId, int Year, string State, string? Reason, DateOnly? PublishedOn, DateOnly Due, ReportFigures? Figures,
+    ReportFigures? Corrected);

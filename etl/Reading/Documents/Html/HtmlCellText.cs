@@ -31,7 +31,8 @@ internal sealed class HtmlCellText(Visibility visibility)
     }
 
     /// <summary>
-    /// What a cell without text shows instead, a picture or a field of a form: it may hold the figure, so the cell is not blank. Empty for a blank
+    /// What a cell without text shows instead, a picture or a field of a form: it may hold the figure, so the cell is not blank. Empty for
+    /// a blank
     /// cell.
     /// </summary>
     public string InsteadOfText(INode node)

@@ -1,7 +1,8 @@
 namespace Warehouse.Reading.Documents.Html;
 
 /// <summary>
-/// The size of markup, measured before it is parsed. A tree builder's work grows with the product of elements and depth, so both are bounded first,
+/// The size of markup, measured before it is parsed. A tree builder's work grows with the product of elements and depth, so both are
+/// bounded first,
 /// by a scan that costs a fraction of parsing.
 /// </summary>
 /// <param name="Elements">Elements counted until the end or until a bound was passed.</param>

@@ -32,7 +32,8 @@ internal sealed partial class ExcelFormats(Stylesheet? styles)
 
     /// <summary>Whether the text of a cell is struck out.</summary>
     public bool IsStruck(Cell cell) =>
-        Format(cell)?.FontId?.Value is { } font && font < _fonts.Length && _fonts[font].GetFirstChild<Strike>() is { } strike && strike.Val?.Value != false;
+        Format(cell)?.FontId?.Value is { } font && font < _fonts.Length && _fonts[font].GetFirstChild<Strike>() is { } strike
+        && strike.Val?.Value != false;
 
     private CellFormat? Format(Cell cell) => cell.StyleIndex?.Value is { } index && index < _formats.Length ? _formats[index] : null;
 

@@ -2,7 +2,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Warehouse.Reading.Documents.Office;
 
-/// <summary>Reads Excel workbooks (.xlsx): the visible rows and columns of the visible sheets in order, merged cells expanded, titles and prose told from tables.</summary>
+/// <summary>
+/// Reads Excel workbooks (.xlsx): the visible rows and columns of the visible sheets in order, merged cells expanded, titles and prose told
+/// from tables.
+/// </summary>
 internal sealed class ExcelReader : IDocumentReader
 {
     /// <inheritdoc/>
@@ -13,7 +16,8 @@ internal sealed class ExcelReader : IDocumentReader
             var parts = relationships.Of(main, cancellationToken);
             var texts = new ExcelTexts(relationships.Find("sharedStrings", main, cancellationToken) is { } strings
                 ? new SharedStringTable(Require(archive, strings, cancellationToken)) : null,
-                new ExcelFormats(relationships.Find("styles", main, cancellationToken) is { } styles && archive.ReadXml(styles, cancellationToken) is { } xml
+                new ExcelFormats(
+                relationships.Find("styles", main, cancellationToken) is { } styles && archive.ReadXml(styles, cancellationToken) is { } xml
                     ? new Stylesheet(xml) : null));
             var layout = new ExcelLayout(limits);
             foreach (var sheet in workbook.Sheets?.Elements<Sheet>() ?? [])

@@ -19,7 +19,8 @@ internal sealed class ExcelSheet
     /// <param name="limits">Bounds to keep.</param>
     /// <exception cref="DocumentRefusedException">It lists more cells than the limits allow.</exception>
     public ExcelSheet(
-        IEnumerable<ExcelSpan> merges, Func<int, bool> isHidden, IEnumerable<(int Row, int Column, string Text)> cells, DocumentLimits limits)
+        IEnumerable<ExcelSpan> merges, Func<int, bool> isHidden, IEnumerable<(int Row, int Column, string Text)> cells,
+        DocumentLimits limits)
     {
         var all = merges.Take(MaxMerges + 1).ToList();
         if (all.Count > MaxMerges)
@@ -42,9 +43,11 @@ internal sealed class ExcelSheet
     /// <exception cref="DocumentRefusedException">It lists more cells than the limits allow.</exception>
     public static ExcelSheet Of(Worksheet sheet, ExcelTexts texts, DocumentLimits limits)
     {
-        var hidden = sheet.Elements<Columns>().SelectMany(list => list.Elements<Column>()).Where(column => column.Hidden?.Value == true).ToList();
+        var hidden = sheet.Elements<Columns>().SelectMany(list => list.Elements<Column>())
+            .Where(column => column.Hidden?.Value == true).ToList();
         return new(
-            sheet.Elements<MergeCells>().SelectMany(list => list.Elements<MergeCell>()).Select(merge => ExcelSpan.Parse(merge.Reference?.Value)).OfType<ExcelSpan>(),
+            sheet.Elements<MergeCells>().SelectMany(list => list.Elements<MergeCell>())
+            .Select(merge => ExcelSpan.Parse(merge.Reference?.Value)).OfType<ExcelSpan>(),
             number => hidden.Exists(column => column.Min?.Value <= number && column.Max?.Value >= number),
             Cells(sheet, texts), limits);
     }

@@ -71,7 +71,8 @@ internal sealed class ExcelTexts(SharedStringTable? shared, ExcelFormats formats
         return result.ToString();
     }
 
-    private static bool IsStruck(RunProperties? properties) => properties?.GetFirstChild<Strike>() is { } strike && strike.Val?.Value != false;
+    private static bool IsStruck(RunProperties? properties) => properties?.GetFirstChild<Strike>() is { } strike
+        && strike.Val?.Value != false;
 
     private static bool IsNoteMark(RunProperties? properties) =>
         properties?.GetFirstChild<VerticalTextAlignment>()?.Val is { } place && place.Value != VerticalAlignmentRunValues.Baseline;

@@ -6,7 +6,8 @@ using ExcelDataReader.Exceptions;
 namespace Warehouse.Reading.Documents.Office;
 
 /// <summary>
-/// Reads Excel workbooks of before 2007 (.xls) as <see cref="ExcelReader"/> reads today's. These files do not tell which text is struck out or raised.
+/// Reads Excel workbooks of before 2007 (.xls) as <see cref="ExcelReader"/> reads today's. These files do not tell which text is struck out
+/// or raised.
 /// </summary>
 internal sealed class LegacyExcelReader : IDocumentReader
 {
@@ -40,14 +41,18 @@ internal sealed class LegacyExcelReader : IDocumentReader
         {
             // The library answers damaged input with any exception at all.
             throw new DocumentRefusedException(
-                RefusalReason.DamagedFile, $"The Excel file is damaged and cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); fetch it again.", e);
+                RefusalReason.DamagedFile,
+                $"The Excel file is damaged and cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}); fetch it again.", e);
         }
     }
 
-    private static ExcelSheet Sheet(IExcelDataReader workbook, HashSet<(int Row, int Column)> errors, DocumentLimits limits, CancellationToken cancellationToken)
+    private static ExcelSheet Sheet(
+        IExcelDataReader workbook, HashSet<(int Row, int Column)> errors, DocumentLimits limits, CancellationToken cancellationToken)
     {
-        var merges = (workbook.MergeCells ?? []).Select(cells => new ExcelSpan(cells.FromRow + 1, cells.FromColumn + 1, cells.ToRow + 1, cells.ToColumn + 1));
-        return new(merges, column => column <= workbook.FieldCount && workbook.GetColumnWidth(column - 1) <= 0, Cells(workbook, errors, cancellationToken), limits);
+        var merges = (workbook.MergeCells ?? [])
+            .Select(cells => new ExcelSpan(cells.FromRow + 1, cells.FromColumn + 1, cells.ToRow + 1, cells.ToColumn + 1));
+        return new(merges, column => column <= workbook.FieldCount && workbook.GetColumnWidth(column - 1) <= 0,
+            Cells(workbook, errors, cancellationToken), limits);
     }
 
     private static IEnumerable<(int Row, int Column, string Text)> Cells(
@@ -81,7 +86,8 @@ internal sealed class LegacyExcelReader : IDocumentReader
     };
 
     /// <summary>
-    /// Where a cell of any sheet shows an error ([MS-XLS] 2.4.24 BoolErr, 2.4.127 Formula). The library gives such a cell back as one without a value,
+    /// Where a cell of any sheet shows an error ([MS-XLS] 2.4.24 BoolErr, 2.4.127 Formula). The library gives such a cell back as one
+    /// without a value,
     /// and a figure that cannot be read would pass for one that was left out.
     /// </summary>
     private static HashSet<(int Row, int Column)> Errors(ReadOnlySpan<byte> file)
@@ -94,7 +100,8 @@ internal sealed class LegacyExcelReader : IDocumentReader
             var isError = record is [0x05, 0x02, 8, 0, ..] && record[11] == 1;
             var isFormula = record is [0x06, 0x00, ..] && record[10] == 2 && record[16] == 0xFF && record[17] == 0xFF;
             if (isError || isFormula)
-                found.Add((BinaryPrimitives.ReadUInt16LittleEndian(record[4..]) + 1, BinaryPrimitives.ReadUInt16LittleEndian(record[6..]) + 1));
+                found.Add(
+                    (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]) + 1, BinaryPrimitives.ReadUInt16LittleEndian(record[6..]) + 1));
         }
 
         return found;

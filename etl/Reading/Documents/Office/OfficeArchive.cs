@@ -96,7 +96,8 @@ internal sealed class OfficeArchive : IDisposable
         }
 
         // The library does not compare it, and a flipped bit would be a figure that nobody printed.
-        return checksum.GetCurrentHashAsUInt32() == entry.Crc32 ? length : throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
+        return checksum.GetCurrentHashAsUInt32() == entry.Crc32
+            ? length : throw new InvalidDataException($"The part {entry.FullName} does not match its checksum.");
     }
 
     private void Check(Stream xml, string name, CancellationToken cancellationToken)

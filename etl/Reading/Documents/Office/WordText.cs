@@ -9,7 +9,8 @@ namespace Warehouse.Reading.Documents.Office;
 internal static class WordText
 {
     /// <summary>
-    /// The text of an element without that of text boxes inside it; paragraphs joined by \n. Hidden, struck and deleted text is left out; a raised
+    /// The text of an element without that of text boxes inside it; paragraphs joined by \n. Hidden, struck and deleted text is left out; a
+    /// raised
     /// number is a remark.
     /// </summary>
     public static string Of(OpenXmlElement element)
@@ -19,7 +20,9 @@ internal static class WordText
         return text.ToString().Trim();
     }
 
-    /// <summary>The text of a cell. Where it holds a text box alone, nobody can tell whether that lies over the cell: the text says so.</summary>
+    /// <summary>
+    /// The text of a cell. Where it holds a text box alone, nobody can tell whether that lies over the cell: the text says so.
+    /// </summary>
     public static string OfCell(TableCell cell)
     {
         var text = Of(cell);

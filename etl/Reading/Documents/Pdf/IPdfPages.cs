@@ -1,6 +1,8 @@
 namespace Warehouse.Reading.Documents.Pdf;
 
-/// <summary>Gets words and rules with their places out of a PDF. A port: whoever answers needs a process of its own, as the file is hostile.</summary>
+/// <summary>
+/// Gets words and rules with their places out of a PDF. A port: whoever answers needs a process of its own, as the file is hostile.
+/// </summary>
 public interface IPdfPages
 {
     /// <summary>The pages from the first on, at most one more than <see cref="DocumentLimits.MaxPages"/>.</summary>

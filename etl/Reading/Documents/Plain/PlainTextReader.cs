@@ -11,7 +11,8 @@ internal sealed class PlainTextReader : IDocumentReader
     {
         if (source.Bytes.Length > limits.MaxTextBytes)
             throw new DocumentRefusedException(
-                RefusalReason.LimitExceeded, $"The text has {source.Bytes.Length} bytes, more than the {limits.MaxTextBytes} that are read.");
+                RefusalReason.LimitExceeded,
+                $"The text has {source.Bytes.Length} bytes, more than the {limits.MaxTextBytes} that are read.");
         var text = TextDecoding.Decode(source.Bytes.Span, source.MediaType);
         return new DocumentContent { Format = DocumentFormat.Text, Blocks = ReadLines(text, limits, cancellationToken) };
     }

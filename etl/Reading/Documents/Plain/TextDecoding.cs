@@ -4,7 +4,8 @@ using System.Text;
 namespace Warehouse.Reading.Documents.Plain;
 
 /// <summary>
-/// Turns the bytes of HTML or text into characters: byte order mark, then the declared charset, then UTF-8, then GB18030. A declaration that the
+/// Turns the bytes of HTML or text into characters: byte order mark, then the declared charset, then UTF-8, then GB18030. A declaration
+/// that the
 /// bytes contradict is not believed: pages that are UTF-8 and say GBK, and the reverse, are both common.
 /// </summary>
 public static class TextDecoding
@@ -35,12 +36,14 @@ public static class TextDecoding
     private static string? DecodeAs(ReadOnlySpan<byte> bytes, string? charset)
     {
         // gb2312 and gbk are subsets of GB18030, and a page that declares UTF-8 but is not valid UTF-8 falls through to it.
-        if (charset is null || charset.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || charset.StartsWith("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (charset is null || charset.StartsWith("gb", StringComparison.OrdinalIgnoreCase)
+            || charset.StartsWith("utf-8", StringComparison.OrdinalIgnoreCase))
             return null;
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
-            return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback) is { } strict
+            return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                is { } strict
                 ? strict.GetString(bytes)
                 : null;
         }

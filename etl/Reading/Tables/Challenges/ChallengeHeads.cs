@@ -17,7 +17,10 @@ internal sealed class ChallengeHeads
     /// <summary>How many heads name a result.</summary>
     public int Results => _results.Count;
 
-    /// <summary>Whether channels and results are named in the order of the form; a head of which parts are lost does not tell the order of the results.</summary>
+    /// <summary>
+    /// Whether channels and results are named in the order of the form; a head of which parts are lost does not tell the order of the
+    /// results.
+    /// </summary>
     public bool IsInOrder => _areChannelsInOrder
         && (_results.Count % ResultsOfChannel != 0 || Enumerable.Range(0, _results.Count).All(i => _results[i] == i % ResultsOfChannel));
 
@@ -48,7 +51,8 @@ internal sealed class ChallengeHeads
     }
 
     /// <summary>
-    /// The channels that a line of values stands under by itself: one, or the two of litigation, named just before it. Null when the head over it names
+    /// The channels that a line of values stands under by itself: one, or the two of litigation, named just before it. Null when the head
+    /// over it names
     /// others.
     /// </summary>
     public IReadOnlyList<int>? ChannelsOver(int values)

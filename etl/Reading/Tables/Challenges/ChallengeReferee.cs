@@ -39,8 +39,10 @@ internal static class ChallengeReferee
     }
 
     /// <summary>
-    /// Agencies print totals that are no sums, so a complete line counts as printed even then. But where several channels do not sum up and a lost
-    /// value together with a surplus one would explain them all, the values between the two may have moved: no cell that differs is certain.
+    /// Agencies print totals that are no sums, so a complete line counts as printed even then. But where several channels do not sum up and
+    /// a lost
+    /// value together with a surplus one would explain them all, the values between the two may have moved: no cell that differs is
+    /// certain.
     /// </summary>
     private static int[] WithoutShifted(ValueRow row, Placement printed)
     {

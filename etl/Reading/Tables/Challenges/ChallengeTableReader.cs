@@ -189,7 +189,8 @@ internal sealed class ChallengeTableReader
         if (options.Count != 1)
             _sheet.Notes.Add(new ParserNote(
                 "cells_placed_by_identities",
-                $"Chapter 四 prints {_unplaced.Count} cells for {Columns} columns; the sums settled {settled.Count(source => source >= 0)} of them.",
+                $"Chapter 四 prints {_unplaced.Count} cells for {Columns} columns; the sums settled {settled.Count(source => source >= 0)} "
+                + $"of them.",
                 _unplaced[0].Evidence));
         for (var code = 0; code < Columns; code++)
         {
@@ -208,7 +209,8 @@ internal sealed class ChallengeTableReader
     }
 
     /// <summary>
-    /// Whether the values stand in one line below all fifteen heads, or whole channels in a line each. Other lines are pieces, whose order a text
+    /// Whether the values stand in one line below all fifteen heads, or whole channels in a line each. Other lines are pieces, whose order
+    /// a text
     /// layer may have scrambled.
     /// </summary>
     private bool IsPrintedLikeTheForm() => _unplacedLines.Count == 1

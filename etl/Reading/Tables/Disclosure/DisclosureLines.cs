@@ -83,7 +83,8 @@ internal sealed class DisclosureLines
             row.Cells.Add(ValueCell.Of(line, line.Cells[i]));
     }
 
-    private static bool IsSection(FormLine line) => Array.Exists(line.Cells, static cell => cell.Meaning is { } meaning && meaning.IsGroup(Table));
+    private static bool IsSection(FormLine line) =>
+        Array.Exists(line.Cells, static cell => cell.Meaning is { } meaning && meaning.IsGroup(Table));
 
     private static int LabelCell(FormLine line, out int row)
     {

@@ -12,7 +12,8 @@ internal sealed class DisclosureTableReader
 
     private static readonly FormRow[] FormRows = [.. StatutoryForm.Instance.Rows.Where(row => row.Table == FormTable.Disclosure)];
 
-    private static readonly FormColumn[] FormColumns = [.. StatutoryForm.Instance.Columns.Where(column => column.Table == FormTable.Disclosure)];
+    private static readonly FormColumn[] FormColumns =
+        [.. StatutoryForm.Instance.Columns.Where(column => column.Table == FormTable.Disclosure)];
 
     private readonly TableSheet _sheet = new(FormTable.Disclosure);
 
@@ -145,7 +146,8 @@ internal sealed class DisclosureTableReader
     {
         if (unit == FigureUnit.Cny && cell.Figure.IsReported)
         {
-            _sheet.Notes.Add(new ParserNote("unit_converted", $"The fees are printed in 元 ({RawTexts.Of(cell.Text)}), not in 万元.", cell.Evidence));
+            _sheet.Notes.Add(
+                new ParserNote("unit_converted", $"The fees are printed in 元 ({RawTexts.Of(cell.Text)}), not in 万元.", cell.Evidence));
             _sheet.Set(row, Amount10K, cell, factor: 0.0001m, isCount: false);
             return;
         }

@@ -171,7 +171,8 @@ internal sealed class RequestLines
             if (!cells[i].IsText)
                 continue;
             var named = RowOf(cells[i]);
-            if (named < 0 && found >= 0 && found == i - 1 && LabelIndex.Instance.Find(cells[found].Text + cells[i].Text)?.Row(Table) is { } whole and >= 0)
+            if (named < 0 && found >= 0 && found == i - 1
+                && LabelIndex.Instance.Find(cells[found].Text + cells[i].Text)?.Row(Table) is { } whole and >= 0)
             {
                 // A label that is cut over two cells.
                 found = i;

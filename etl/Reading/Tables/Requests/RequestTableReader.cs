@@ -11,7 +11,8 @@ internal sealed class RequestTableReader
 
     private static readonly FormRow[] FormRows = [.. StatutoryForm.Instance.Rows.Where(row => row.Table == FormTable.Requests)];
 
-    private static readonly FormColumn[] FormColumns = [.. StatutoryForm.Instance.Columns.Where(column => column.Table == FormTable.Requests)];
+    private static readonly FormColumn[] FormColumns =
+        [.. StatutoryForm.Instance.Columns.Where(column => column.Table == FormTable.Requests)];
 
     private readonly TableSheet _sheet = new(FormTable.Requests);
     private readonly RequestLines _lines = new();
@@ -127,9 +128,11 @@ internal sealed class RequestTableReader
         var code = FormRows[row.Row].Code;
         _sheet.Notes.Add(isWrong
             ? new ParserNote(
-                "row_contradicted", $"Row {code} was put together from parts of the document and contradicts the sums.", row.Cells[0].Evidence)
+                "row_contradicted", $"Row {code} was put together from parts of the document and contradicts the sums.",
+                row.Cells[0].Evidence)
             : row.IsPlacedByOrder
-                ? new ParserNote("row_placed_by_order", $"Row {code} has lost its label; its place in the table names it.", row.Cells[0].Evidence)
+                ? new ParserNote(
+                "row_placed_by_order", $"Row {code} has lost its label; its place in the table names it.", row.Cells[0].Evidence)
                 : new ParserNote("row_assembled", $"Row {code} stands on several lines.", row.Cells[0].Evidence));
     }
 

@@ -16,7 +16,8 @@ internal static class RowGroups
         {
             var rows = fragment.Select(WithoutStrayBlanks).ToList();
             var size = all.Count(row => row.Fragment == fragment.Key && row.Row >= 0 && row.Filled() is var (start, end) && end > start);
-            if (rows.Count > 1 && rows.Count == size && rows.TrueForAll(row => Shape(row) == Shape(rows[0]) && row.Options.Count == rows[0].Options.Count))
+            if (rows.Count > 1 && rows.Count == size
+                && rows.TrueForAll(row => Shape(row) == Shape(rows[0]) && row.Options.Count == rows[0].Options.Count))
                 groups.Insert(0, rows);
             else
                 groups.AddRange(fragment.Select(row => new List<PlacedRow> { row }));
@@ -24,12 +25,17 @@ internal static class RowGroups
         return groups;
     }
 
-    /// <summary>The same loss in all rows is no blank cell, unless the row has all its cells or the empty places stand under a column of the head.</summary>
+    /// <summary>
+    /// The same loss in all rows is no blank cell, unless the row has all its cells or the empty places stand under a column of the head.
+    /// </summary>
     private static PlacedRow WithoutStrayBlanks(PlacedRow row)
     {
-        if (row.Values.Head is not { } head || row.Values.Cells.Count == RequestArithmetic.Columns || !row.Options.Exists(option => option.Lost >= 0))
+        if (row.Values.Head is not { } head || row.Values.Cells.Count == RequestArithmetic.Columns
+            || !row.Options.Exists(option => option.Lost >= 0))
             return row;
-        return row with { Options = row.Options.FindAll(option => option.Lost >= 0 || Array.TrueForAll(option.Sources, IsFigureOrUnderHead)) };
+        return row
+            with
+        { Options = row.Options.FindAll(option => option.Lost >= 0 || Array.TrueForAll(option.Sources, IsFigureOrUnderHead)) };
 
         bool IsFigureOrUnderHead(int source) =>
             row.Values.Cells[source] is var cell && (cell.Figure.State != CellState.Blank || head.CodeOver(cell) >= 0);

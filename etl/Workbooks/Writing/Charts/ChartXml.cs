@@ -144,5 +144,9 @@ internal static class ChartXml
         };
 
     private static A.DefaultRunProperties Font(int size, bool bold) =>
-        new(new A.LatinFont { Typeface = BookLook.Font }, new A.EastAsianFont { Typeface = BookLook.Font }) { FontSize = size, Bold = bold };
+        new(new A.LatinFont { Typeface = BookLook.Font }, new A.EastAsianFont { Typeface = BookLook.Font })
+        {
+            FontSize = size,
+            Bold = bold
+        };
 }

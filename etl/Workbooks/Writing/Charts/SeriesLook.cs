@@ -3,7 +3,9 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Warehouse.Etl.Workbooks.Writing.Charts;
 
-/// <summary>Colours of series: theme colours whose lightness differs, and for lines also dashes and markers, so that a grey print stays readable.</summary>
+/// <summary>
+/// Colours of series: theme colours whose lightness differs, and for lines also dashes and markers, so that a grey print stays readable.
+/// </summary>
 internal static class SeriesLook
 {
     private static readonly A.SchemeColorValues[] Colours =
@@ -35,7 +37,8 @@ internal static class SeriesLook
 
     public static C.ChartShapeProperties Bar(uint index) => new(Fill(index), new A.Outline(White()) { Width = 6350 });
 
-    public static A.SolidFill Grey() => new(new A.SchemeColor(new A.LuminanceModulation { Val = 85000 }) { Val = A.SchemeColorValues.Background1 });
+    public static A.SolidFill Grey() =>
+        new(new A.SchemeColor(new A.LuminanceModulation { Val = 85000 }) { Val = A.SchemeColorValues.Background1 });
 
     private static A.SolidFill White() => new(new A.SchemeColor { Val = A.SchemeColorValues.Background1 });
 
