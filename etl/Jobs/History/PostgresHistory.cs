@@ -15,7 +15,7 @@ internal sealed partial class PostgresHistory(NpgsqlDataSource source, TimeProvi
     private const string DropView = "drop view if exists v_job_run";
 
     // The steps of the warehouse's own schema that concern jobs, and what only clusters had. Steps are only added.
-    private static readonly string[] Steps = 
+    private static readonly string[] Steps =
         ["warehouse/schema/0004_jobs.sql", "program/jobs/cluster/host_lease.sql", "warehouse/schema/0007_run_state.sql"];
 
     // Before steps were counted, a store had these.

@@ -108,7 +108,12 @@ internal sealed class JobRunner(
         await ledger.EndAsync(run, end, lease.Fence, requests.After(run, end, span?.Id, followers), patience.End);
         return (run with
         {
-            State = end.State, Error = end.Error, EndedAt = end.At, MoreToDo = end.MoreToDo, RetryAt = end.RetryAt, LogExcerpt = end.Log,
+            State = end.State,
+            Error = end.Error,
+            EndedAt = end.At,
+            MoreToDo = end.MoreToDo,
+            RetryAt = end.RetryAt,
+            LogExcerpt = end.Log,
         }).With(end.Progress);
     }
 
