@@ -1,8 +1,10 @@
 -- How many reports are due, what became of them, and how many are loaded: the one count for pages, command line and snapshots.
 -- grain: one report year ($region null), or one report year x region right below $region (beginning of a GB/T 2260 code, '' for the country)
 with report as (
-    select year, agency_key, state, report_key, true as is_due
-    from fact_publication
+    -- An account may name a report that is gone or superseded: loaded is what is there.
+    select p.year, p.agency_key, p.state, r.report_key, true as is_due
+    from fact_publication p
+    left join dim_report r on r.report_key = p.report_key and r.is_current
     union all
     select r.year, r.agency_key, null, r.report_key, false
     from dim_report r
