@@ -12,7 +12,10 @@ internal sealed record AppHostProcess(int ExitCode, string Output, string Error)
     /// <param name="arguments">Its command line.</param>
     public static async Task<AppHostProcess> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "AppHost.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

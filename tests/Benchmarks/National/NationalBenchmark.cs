@@ -65,15 +65,14 @@ internal sealed class NationalBenchmark : Benchmark
         var count = figures["fact_request_outcome"] + (figures["fact_request_flow"] * 4) + figures["fact_reported_total"]
             + figures["fact_disclosure"] + figures["fact_challenge"];
         long Bytes(Func<PublishedFile, bool> which) => manifest.Files.Where(which).Sum(file => file.Bytes);
+        Func<PublishedFile, bool> Ends(string ending) => file => file.Path.EndsWith(ending, StringComparison.Ordinal);
         output.WriteLine("| step | measured |");
         output.WriteLine("|---|---:|");
         output.WriteLine(Invariant($"| figures | {count:N0} in {manifest.Coverage.Sum(year => year.Reports):N0} reports |"));
         output.WriteLine(Invariant($"| fill | {fill.TotalSeconds:N0} s, working database {working / 1e6:N0} MB |"));
         output.WriteLine(Invariant($"| publish | {publish.TotalSeconds:N0} s |"));
-        output.WriteLine(
-            Invariant(
-            $"| snapshot | {Bytes(f => f.Path.EndsWith(".duckdb", StringComparison.Ordinal)) / 1e6:N0} MB DuckDB, "
-            + $"{Bytes(f => f.Path.EndsWith(".parquet", StringComparison.Ordinal)) / 1e6:N0} MB Parquet |"));
+        var megabytes = new { DuckDb = Bytes(Ends(".duckdb")) / 1e6, Parquet = Bytes(Ends(".parquet")) / 1e6 };
+        output.WriteLine(Invariant($"| snapshot | {megabytes.DuckDb:N0} MB DuckDB, {megabytes.Parquet:N0} MB Parquet |"));
         output.WriteLine(Invariant($"| peak memory of the process | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB |"));
         output.WriteLine(
             Invariant($"| checks failed | {manifest.Checks.Count(check => check.Violations > 0)} of {manifest.Checks.Count} |"));

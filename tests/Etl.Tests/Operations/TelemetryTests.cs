@@ -67,7 +67,8 @@ public class TelemetryTests
 
         await UntilAsync(() => receiver.Spans.Any(span => span.Name == "run crawl") && receiver.Spans.Any(span => span.Name == "run workbook"));
         var crawl = receiver.Spans.Single(span => span.Name == "run crawl");
-        var robots = receiver.Spans.First(span => span.Trace == crawl.Trace && span.Attributes.GetValueOrDefault("url.full", "").EndsWith("/robots.txt"));
+        var robots = receiver.Spans.First(span => span.Trace == crawl.Trace
+            && span.Attributes.GetValueOrDefault("url.full", "").EndsWith("/robots.txt", StringComparison.Ordinal));
         robots.Attributes["http.response.status_code"].ShouldBe("404");
         receiver.Spans.ShouldNotContain(span => span.Trace == crawl.Trace && span.IsError);
         receiver.Spans.First(span => span.Name == "run workbook").IsError.ShouldBeTrue();
