@@ -18,6 +18,6 @@ public partial class AppHostTests
         named.ShouldBeSubsetOf(service.Calendar.Jobs);
     }
 
-    [GeneratedRegex("WithRunCommand\\(\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\(\"([^\"]+)\", \"[^\"]+ now\"\\)", RegexOptions.CultureInvariant)]
     private static partial Regex RunCommand();
 }

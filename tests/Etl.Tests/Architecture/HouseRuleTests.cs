@@ -12,6 +12,7 @@ public partial class HouseRuleTests
     private static readonly string[] KnownWide =
     [
         "AppHost/", "etl/CommandLine/", "etl/Crawling/", "etl/Jobs/", "etl/Loading/", "etl/Operations/", "etl/Publishing/", "etl/Quality/",
+        "etl/Reading/", "etl/Storage/", "etl/Workflow/", "etl/Workbooks/", "tests/Reading.Tests/", "tests/Benchmarks/", "tests/SampleReports/",
         "tests/Etl.Tests/", "tests/Stack.Tests/",
     ];
 

@@ -12,7 +12,7 @@ public sealed class InterruptedLoadTests : IDisposable
 {
     private const int Reports = 600;
     private const int Batch = 20;
-    private const long SomeBatches = 300_000;
+    private const long SomeBatches = 1_500_000;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Warehouse.Reading;
 using Warehouse.Reading.Documents;
+using Warehouse.Reading.Documents.Office;
 using Warehouse.Reading.Form;
 using Warehouse.SampleReports;
 using Warehouse.SampleReports.Judging;
@@ -153,7 +154,8 @@ public sealed class LegacyExcelReaderTests
     {
         try
         {
-            return string.Join('\n', DocumentLines.Of(Parsers.Read(bytes))) + " ";
+            return string.Join('\n', DocumentLines.Of(new LegacyExcelReader().Read(
+                new DocumentSource(bytes, null), DocumentLimits.Default, TestContext.Current.CancellationToken))) + " ";
         }
         catch (DocumentRefusedException refused)
         {

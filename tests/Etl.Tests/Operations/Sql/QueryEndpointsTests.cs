@@ -131,7 +131,7 @@ public sealed class QueryEndpointsTests(SqlSite site) : IClassFixture<SqlSite>
     public async Task The_page_works_as_a_plain_form()
     {
         using var form = new FormUrlEncodedContent([new("sql", "select '<b>' as x, null as y"), new("format", "html")]);
-        var response = await site.Client.PostAsync("/sql", form, Token);
+        var response = await site.Client.PostAsync("/sql?lang=zh", form, Token);
         var page = await response.Content.ReadAsStringAsync(Token);
 
         page.ShouldContain("<td>&lt;b&gt;</td>");
