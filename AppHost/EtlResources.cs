@@ -14,7 +14,9 @@ internal static class EtlResources
 
     /// <summary>The product's executable with a verb of its command line.</summary>
     public static IResourceBuilder<ProjectResource> AddEtl(this IDistributedApplicationBuilder builder, string name, params string[] command) =>
-        builder.AddProject<Projects.Etl>(name, options => options.ExcludeLaunchProfile = true).WithArgs([.. command]);
+        builder.AddProject<Projects.Etl>(name, options => options.ExcludeLaunchProfile = true).WithArgs([.. command])
+            // The dashboard is stopped together with what reports to it: the last report must not wait long for it.
+            .WithEnvironment("OTEL_EXPORTER_OTLP_TIMEOUT", "1000");
 
     /// <summary>Leads the crawl to sample sites on this machine in place of the agencies' own.</summary>
     public static IResourceBuilder<ProjectResource> Crawling(this IResourceBuilder<ProjectResource> etl, IResourceBuilder<ProjectResource> sites) => etl

@@ -29,7 +29,7 @@ try
         .WithHttpEndpoint(ports.Etl, name: "http", isProxied: false)
         .WithHttpHealthCheck("/health")
         .WithSampleSchedule()
-        .WithPages(("Operations", "/"), ("SQL", "/sql"), ("Hangfire", "/hangfire"), ("API", "/api/openapi.json"))
+        .WithPages(("Operations", "/"), ("SQL", "/sql"), ("Hangfire", "/hangfire"), ("API", "/api-reference"))
         .WithRunCommands(("crawl", "Crawl now"), ("load", "Load now"), ("check", "Check now"), ("publish", "Publish now"), ("workbook", "Make workbooks now"));
 
     if (arguments.Cluster)
@@ -50,4 +50,9 @@ catch (StackException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return e.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped before everything had started.");
+    return 130;
 }

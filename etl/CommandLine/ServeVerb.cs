@@ -27,6 +27,8 @@ internal sealed class ServeVerb : Verb
 
         run.Terminal.Note($"Operations pages at {string.Join(", ", app.Urls)}. Stop with Ctrl-C.");
         await app.WaitForShutdownAsync(cancellationToken);
+        // Before the telemetry, which may wait for a receiver that is gone: whoever loses patience with that finds the database closed.
+        app.Services.GetRequiredService<WarehouseDatabase>().Dispose();
         return ExitCode.Done;
     }
 }

@@ -59,6 +59,8 @@ public sealed class StackStory : IAsyncLifetime
             Pages[page.DisplayProperties.DisplayName] = (int)(await client.GetAsync(page.Url, stop)).StatusCode;
         await PassAsync(client, stop);
         await CommandAsync(app, client, stop);
+        // A run that is stopped ends in its own time, which a busy machine draws out.
+        await UntilAsync(async () => (await RunsAsync(client, stop)).All(each => each.Ended), stop);
         ProcessesBefore = _folder.Processes().Count;
         await app.StopAsync(stop);
         Orphans = _folder.Processes();
