@@ -13,7 +13,7 @@ public sealed class StackStory : IAsyncLifetime
     // The sample workbooks, each made by a run of its own.
     private const int Workbooks = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(300);
 
     private readonly StackFolder _folder = new();
