@@ -26,6 +26,7 @@ internal static class StackBuilder
         {
             Args = arguments.Settings,
             DisableDashboard = arguments.Once,
+            DashboardApplicationName = "Warehouse",
             // Everything stays on loopback, so that nobody needs a certificate.
             AllowUnsecuredTransport = true,
         });
