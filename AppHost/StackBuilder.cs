@@ -14,6 +14,7 @@ internal static class StackBuilder
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:Aspire.Hosting.Dcp"] = "Error",
+        ["Logging:LogLevel:Aspire.Hosting.Dashboard"] = "None",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None",
         ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
